@@ -1,0 +1,90 @@
+import type { Interval } from '../shared/interval';
+import type { RoleKey } from '../scoring/criterion';
+import type { ScorerWeights } from '../scoring/answer';
+import type { Weights } from '../scoring/scoring-model';
+
+/**
+ * Something that makes several projects err together (the price of labels, hiring, the price of compute):
+ * a factor around 1 on one part of each project that names it. Drawn once per driver, not once per project.
+ */
+export type SharedDriver = {
+  readonly id: string;
+  readonly name: string;
+  readonly affects: 'value' | 'effort' | 'labelPrice' | 'compute';
+  readonly factor: Interval;
+};
+
+export type DrawOptions = {
+  readonly seed: string | number;
+  /** Number of draws, at least 2. */
+  readonly draws: number;
+  readonly drivers?: readonly SharedDriver[];
+  readonly scorerWeights?: ScorerWeights;
+};
+
+export type PriorityOptions = {
+  /** Replace the model's weights; keys that are missing keep theirs. */
+  readonly weights?: Weights;
+  /** How much one person-week of a role counts as scarce; 1 if not given. */
+  readonly scarcity?: Readonly<Record<RoleKey, number>>;
+  /** Where the cut lies: after so many projects, or at a priority. Without it P(above the cut) is not computed. */
+  readonly cut?: Cut;
+};
+
+export type Cut = { readonly kind: 'rank'; readonly places: number } | { readonly kind: 'priority'; readonly value: number };
+
+/** The unit a priority is in. Ranks are given within one basis; points are never compared with money. */
+export type Basis = 'money' | 'points';
+
+/** Five quantiles and the mean of one distribution. */
+export type Summary = {
+  readonly p10: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly mean: number;
+};
+
+/** Why a project has no priority. */
+export type UnscoredReason = 'noImpact' | 'noEffort' | 'noAnswers' | 'effortMayBeZero';
+
+export type InputShare = {
+  /** Criterion key, `driver:<id>`, or `assumed:<what>`. */
+  readonly input: string;
+  /** Share of the variance of the priority that this input explains by itself, 0 to 1. */
+  readonly share: number;
+};
+
+export type RankedProject = {
+  readonly status: 'ranked';
+  readonly projectId: string;
+  readonly basis: Basis;
+  /** Position by median priority within the basis, from 1. Equal medians share the better place. */
+  readonly rank: number;
+  /** Rank among all projects of the basis, draw by draw. */
+  readonly rankInterval: Interval;
+  /** Money (or points) per year if it succeeds, less the cost to run. */
+  readonly impact: Summary;
+  readonly success: Summary;
+  /** impact × success. */
+  readonly value: Summary;
+  /** Person-weeks. */
+  readonly effort: Summary;
+  /** value ÷ scarce effort. */
+  readonly priority: Summary;
+  /** Chance to lie above the cut; null without a cut. */
+  readonly aboveCut: number | null;
+  /** Largest first. */
+  readonly sensitivity: readonly InputShare[];
+  readonly effortBasis: 'stated' | 'rated';
+  readonly successAssumed: boolean;
+};
+
+export type UnscoredProject = {
+  readonly status: 'unscored';
+  readonly projectId: string;
+  readonly reason: UnscoredReason;
+};
+
+export type ProjectPriority = RankedProject | UnscoredProject;
