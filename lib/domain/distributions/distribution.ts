@@ -8,7 +8,4 @@ export type Distribution = {
   /** The probability of at most `x`. */
   readonly cdf: (x: number) => number;
   readonly mean: number;
-  readonly standardDeviation: number;
-  /** The smallest and the largest value possible; infinite where there is no limit. */
-  readonly support: readonly [number, number];
 };
