@@ -1,0 +1,15 @@
+import type { Interval } from '../shared/interval';
+
+/** One estimate that reality has answered: what was said (an 80 % interval and its median) and what it became, in one unit. */
+export type PastEstimate = { readonly estimate: Interval; readonly actual: number };
+
+/** What is wrong with past estimates, in words; null when nothing is. */
+export function pastEstimatesProblem(history: readonly PastEstimate[]): string | null {
+  for (const [i, { estimate, actual }] of history.entries()) {
+    const name = `Estimate ${i + 1}`;
+    if (![estimate.p10, estimate.p50, estimate.p90].every(Number.isFinite)) return `${name} has a quantile that is not a finite number.`;
+    if (estimate.p10 > estimate.p50 || estimate.p50 > estimate.p90) return `${name} has quantiles out of order.`;
+    if (!Number.isFinite(actual)) return `${name} has no finite actual value.`;
+  }
+  return null;
+}
