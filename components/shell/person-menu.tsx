@@ -1,0 +1,61 @@
+'use client';
+
+import clsx from 'clsx';
+import { Keyboard, LogOut, UserRound } from 'lucide-react';
+import { useTransition } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Kbd } from '@/components/ui/kbd';
+import { Menu, MenuItem, MenuRule } from '@/components/ui/menu';
+import type { PersonEntry } from './navigation';
+import { showOverlay } from './shell-overlays-store';
+import type { Theme } from './theme';
+import { ThemeSwitch } from './theme-switch';
+
+type PersonMenuProps = {
+  person: PersonEntry;
+  role: string;
+  theme: Theme;
+  /** The page of one's own account, if there is one. */
+  accountHref?: string;
+  signOut: () => Promise<void>;
+  folding?: boolean;
+};
+
+const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
+
+export function PersonMenu({ person, role, theme, accountHref, signOut, folding = false }: PersonMenuProps) {
+  const [pending, startTransition] = useTransition();
+  const button = (
+    <button type="button" className={clsx('flex min-w-0 flex-1 items-center gap-[9px] rounded-1 text-left hover:bg-paper-3', folding && 'max-lg:flex-none', pending && 'stale')}>
+      <Avatar name={person.name} decorative />
+      <span className={clsx('min-w-0 leading-[15px]', folding && 'max-lg:sr-only')}>
+        <span className="block truncate text-2 leading-[15px] font-medium">{person.name}</span>
+        <span className="block truncate text-1 text-ink-3">{role}</span>
+      </span>
+    </button>
+  );
+  return (
+    <div className={clsx('flex items-center gap-2 border-t border-rule px-1.5 pt-[9px] pb-[3px]', folding && 'max-lg:justify-center')}>
+      <Menu label={person.name} button={button}>
+        <div role="presentation" className="p-2">
+          <ThemeSwitch theme={theme} />
+        </div>
+        <MenuItem icon={<Keyboard {...ICON} />} shortcut="?" onSelect={() => showOverlay('keys')}>
+          Keyboard map
+        </MenuItem>
+        {accountHref ? (
+          <MenuItem icon={<UserRound {...ICON} />} href={accountHref}>
+            Your account
+          </MenuItem>
+        ) : null}
+        <MenuRule />
+        <MenuItem icon={<LogOut {...ICON} />} onSelect={() => startTransition(signOut)}>
+          Sign out
+        </MenuItem>
+      </Menu>
+      <button type="button" aria-label="Keyboard map" title="Keyboard map" onClick={() => showOverlay('keys')} className={clsx('text-ink-3', folding && 'max-lg:hidden')}>
+        <Kbd>?</Kbd>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import type { NavEntry, PaletteEntry } from './navigation';
+import { readOverlay, showOverlay, subscribeToOverlay } from './shell-overlays-store';
+import { handleKeyDown } from './shortcut-registry';
+import { useShortcuts } from './use-shortcuts';
+
+const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), { ssr: false });
+const KeyboardMap = dynamic(() => import('./keyboard-map').then((module) => module.KeyboardMap), { ssr: false });
+
+type ShellOverlaysProps = {
+  nav: readonly NavEntry[];
+  search?: (query: string) => Promise<PaletteEntry[]>;
+  /** The whole navigation, for the phone's "More". */
+  more: ReactNode;
+};
+
+/** Listens for keys and shows the palette, the keyboard map or the phone's menu. Each is loaded on its first use. */
+export function ShellOverlays({ nav, search, more }: ShellOverlaysProps) {
+  const overlay = useSyncExternalStore(subscribeToOverlay, readOverlay, () => null);
+  const router = useRouter();
+  useEffect(() => {
+    document.addEventListener('keydown', handleKeyDown);
+    return () => document.removeEventListener('keydown', handleKeyDown);
+  }, []);
+  useShortcuts([
+    { keys: 'ctrl+k', label: 'Search or do anything', group: 'Everywhere', run: () => showOverlay('palette') },
+    { keys: '?', label: 'This map', group: 'Everywhere', run: () => showOverlay('keys') },
+    ...nav.flatMap((entry) => (entry.key ? [{ keys: `g ${entry.key.toLowerCase()}`, label: entry.label, group: 'Go to', run: () => router.push(entry.href) }] : [])),
+  ]);
+  const close = () => showOverlay(null);
+  if (overlay === 'palette') return <CommandPalette nav={nav} onClose={close} {...(search ? { search } : {})} />;
+  if (overlay === 'keys') return <KeyboardMap onClose={close} />;
+  return (
+    <Dialog open={overlay === 'more'} onClose={close} title="More" side>
+      {more}
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+export type Box = { left: number; top: number; right: number; bottom: number };
+export type Size = { width: number; height: number };
+export type Align = 'start' | 'center' | 'end';
+
+const GAP = 4;
+const MARGIN = 8;
+
+/**
+ * Where a panel stands beside its anchor, in pixels of the window: below it if there is room, else above it,
+ * else wherever more room is; moved sideways just enough to stay MARGIN inside the window.
+ */
+export function placeBeside(anchor: Box, panel: Size, viewport: Size, align: Align = 'start'): { left: number; top: number } {
+  const below = anchor.bottom + GAP;
+  const above = anchor.top - GAP - panel.height;
+  const fitsBelow = below + panel.height <= viewport.height - MARGIN;
+  const roomAbove = anchor.top;
+  const roomBelow = viewport.height - anchor.bottom;
+  const top = fitsBelow || (above < MARGIN && roomBelow >= roomAbove) ? below : Math.max(MARGIN, above);
+  const wished = alignLeft(anchor, panel.width, align);
+  const furthest = Math.max(MARGIN, viewport.width - MARGIN - panel.width);
+  return { left: Math.min(Math.max(MARGIN, wished), furthest), top };
+}
+
+function alignLeft(anchor: Box, width: number, align: Align): number {
+  if (align === 'start') return anchor.left;
+  if (align === 'end') return anchor.right - width;
+  return (anchor.left + anchor.right - width) / 2;
+}
