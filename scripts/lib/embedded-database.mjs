@@ -16,7 +16,7 @@ const maxLogBytes = 10 * 1024 * 1024;
  * @param {string} home
  * @param {import('./home.mjs').Settings} settings
  * @param {(text: string) => void} tell
- * @returns {Promise<{ url: string, exited: Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, logFile: string, exited: Promise<void>, stop: () => Promise<void> }>}
  */
 export async function startEmbeddedDatabase(home, settings, tell) {
   const user = findServerUser();
@@ -37,7 +37,7 @@ export async function startEmbeddedDatabase(home, settings, tell) {
     throw new Failure(`The embedded PostgreSQL could not be set up: ${error.message}.`);
   }
   const url = databaseUrl({ user: appRole, password: settings.databasePassword, port, database: 'groundwork' });
-  return { url, exited: server.exited, stop: server.stop };
+  return { url, logFile, exited: server.exited, stop: server.stop };
 }
 
 function ownDataDirectory(home) {

@@ -19,8 +19,14 @@ export async function applyMigrations(databaseUrl) {
     withSchemaEngine(databaseUrl, async (engine) => {
       const state = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: noFilter });
       refuseDivergedHistory(state);
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
-      return appliedMigrationNames;
+      // A migration is one transaction: one that failed, or was cut off by a crash, has left nothing behind.
+      for (const migrationName of state.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+      try {
+        const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
+        return appliedMigrationNames;
+      } catch (error) {
+        throw explainMigration(error);
+      }
     }),
   );
 }
@@ -53,10 +59,16 @@ export async function resetDatabase(databaseUrl) {
   return applyMigrations(databaseUrl);
 }
 
-function refuseDivergedHistory({ failedMigrationNames, editedMigrationNames, history }) {
-  if (failedMigrationNames.length > 0) {
-    throw new Failure(`The migration ${failedMigrationNames[0]} failed earlier in this database. Restore a backup, or repair it and mark it as resolved with "npx prisma migrate resolve".`);
-  }
+/** The engine's report of several lines as one: which migration, and what the database said. */
+function explainMigration(error) {
+  const name = /Migration name: (\S+)/.exec(error.message)?.[1];
+  const said = /Database error:\s*\n?\s*(?:ERROR: )?(.+)/.exec(error.message)?.[1];
+  if (!name || !said) return error;
+  const hint = /permission denied to create role/.test(said) ? ' Give the role of DATABASE_URL the right CREATEROLE.' : '';
+  return new Failure(`The migration ${name} failed: ${said.replace(/\.$/, '')}.${hint}`);
+}
+
+function refuseDivergedHistory({ editedMigrationNames, history }) {
   if (editedMigrationNames.length > 0) {
     throw new Failure(`The migration ${editedMigrationNames[0]} was changed after it had been applied to this database.`);
   }

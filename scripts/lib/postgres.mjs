@@ -32,7 +32,10 @@ export async function initialiseCluster(/** @type {Cluster} */ cluster) {
   await makeOwnedDirectory(partial, cluster.user);
   await runInitdb(cluster, partial);
   // An empty folder in the way (a mounted volume's, say) is replaced.
-  await rename(partial, dataDirectory);
+  await rename(partial, dataDirectory).catch((error) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    throw new Failure(`The folder ${dataDirectory} is neither empty nor a database. Move it away and start again.`);
+  });
 }
 
 async function refuseOtherVersion({ binaries, dataDirectory }, found) {
