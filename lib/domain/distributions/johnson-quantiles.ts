@@ -1,8 +1,10 @@
-import normal from '@stdlib/stats-base-dists-normal';
 import type { Interval } from '../shared/interval';
 import type { NormalScoreCurve } from './normal-score-curve';
+import { standardNormalCdf, standardNormalQuantile } from '../statistics/standard-normal';
 
-const Z90 = normal.quantile(0.9, 0, 1);
+const Z90 = standardNormalQuantile(0.9);
+/** Beyond P90/P10 = 2,200 (a lognormal with sigma 3) the upper tail would be absurd. */
+const WIDEST_LOG = 6 * Z90;
 /** How many times one half of the interval may be wider than the other, after the transformation. */
 const MOST_LOPSIDED = 1e4;
 
@@ -16,7 +18,7 @@ type Points = { readonly low: number; readonly middle: number; readonly high: nu
  */
 export function fitLowerBounded({ p10, p50, p90 }: Interval, lower: number): NormalScoreCurve | null {
   const points = { low: Math.log(p10 - lower), middle: Math.log(p50 - lower), high: Math.log(p90 - lower) };
-  if (!isFeasible(points)) return null;
+  if (!isFeasible(points) || points.high - points.low > WIDEST_LOG) return null;
   const narrower = Math.min(points.middle - points.low, points.high - points.middle);
   const delta = Math.sinh(Math.acosh(Math.max(1, (points.high - points.low) / (2 * narrower)))) / Z90;
   if (delta < 1e-7) return logNormal(points, lower);
@@ -45,14 +47,14 @@ function logNormal({ low, middle, high }: Points, lower: number): NormalScoreCur
  */
 export function fitDoublyBounded({ p10, p50, p90 }: Interval, lower: number, upper: number): NormalScoreCurve | null {
   const width = upper - lower;
-  const scoreOf = (x: number): number => normal.quantile((x - lower) / width, 0, 1);
+  const scoreOf = (x: number): number => standardNormalQuantile((x - lower) / width);
   const points = { low: scoreOf(p10), middle: scoreOf(p50), high: scoreOf(p90) };
   if (!isFeasible(points)) return null;
   const narrower = Math.min(points.middle - points.low, points.high - points.middle);
   const delta = Math.acosh(Math.max(1, (points.high - points.low) / (2 * narrower))) / Z90;
   const curve = delta < 1e-7 ? straight(points) : bent(points, delta);
   return {
-    valueAt: (z) => lower + width * normal.cdf(curve.valueAt(z), 0, 1),
+    valueAt: (z) => lower + width * standardNormalCdf(curve.valueAt(z)),
     scoreAt: (x) => {
       if (x <= lower) return -Infinity;
       return x >= upper ? Infinity : curve.scoreAt(scoreOf(x));

@@ -1,10 +1,10 @@
-import normal from '@stdlib/stats-base-dists-normal';
 import type { Interval } from '../shared/interval';
 import { fail, succeed } from '../shared/result';
 import type { Result } from '../shared/result';
 import { fitDoublyBounded, fitLowerBounded } from './johnson-quantiles';
 import type { NormalScoreCurve } from './normal-score-curve';
 import { fitSkewedNormal } from './skewed-normal-quantiles';
+import { standardNormalCdf, standardNormalDensity, standardNormalQuantile } from '../statistics/standard-normal';
 
 /** Values that cannot be passed: effort has a lower bound of 0, a share has 0 and 1. */
 export type QuantileBounds = { readonly lower?: number | undefined; readonly upper?: number | undefined };
@@ -26,7 +26,8 @@ export type QuantileDistribution = {
  * Without bounds it is a shifted lognormal (Tukey's g distribution): normal when the interval is symmetric, skewed to
  * either side otherwise. With a lower bound, or with two, it is J-QPD-S or J-QPD-B (Hadlock and Bickel 2017), which
  * stays inside the bounds and is exactly lognormal when P10·P90 = P50². Where those cannot pass through the three
- * points (two of them are equal, or one lies on a bound) the unbounded curve is used, cut off at the bounds.
+ * points (two of them are equal, one lies on a bound, P90 is 2,200 times P10) the unbounded curve is used, cut off at
+ * the bounds.
  *
  * @example fitQuantileDistribution({ p10: 2, p50: 4, p90: 8 }, { lower: 0 })
  */
@@ -67,9 +68,9 @@ function cutOff(curve: NormalScoreCurve, lower: number, upper: number): NormalSc
 function describe(curve: NormalScoreCurve): QuantileDistribution {
   let mean = curve.mean;
   return {
-    quantile: (p) => curve.valueAt(normal.quantile(p, 0, 1)),
+    quantile: (p) => curve.valueAt(standardNormalQuantile(p)),
     quantileOfNormal: curve.valueAt,
-    cdf: (x) => normal.cdf(curve.scoreAt(x), 0, 1),
+    cdf: (x) => standardNormalCdf(curve.scoreAt(x)),
     // Integrated only when someone asks: most users need draws alone.
     get mean() {
       mean ??= integrateMean(curve.valueAt);
@@ -86,6 +87,6 @@ function integrateMean(valueAt: (z: number) => number): number {
   // Differences from the median are summed, so that a constant has exactly itself as its mean.
   const centre = valueAt(0);
   let sum = 0;
-  for (let z = -SCORE_LIMIT; z <= SCORE_LIMIT; z += SCORE_STEP) sum += (valueAt(z) - centre) * normal.pdf(z, 0, 1);
+  for (let z = -SCORE_LIMIT; z <= SCORE_LIMIT; z += SCORE_STEP) sum += (valueAt(z) - centre) * standardNormalDensity(z);
   return centre + sum * SCORE_STEP;
 }

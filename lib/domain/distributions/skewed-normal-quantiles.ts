@@ -1,8 +1,8 @@
-import normal from '@stdlib/stats-base-dists-normal';
 import type { Interval } from '../shared/interval';
 import type { NormalScoreCurve } from './normal-score-curve';
+import { standardNormalCdf, standardNormalDensity, standardNormalQuantile } from '../statistics/standard-normal';
 
-const Z90 = normal.quantile(0.9, 0, 1);
+const Z90 = standardNormalQuantile(0.9);
 /** Beyond this the tail is cut down: a lognormal with sigma 3 has a mean 90 times its median already. */
 const STRONGEST_SKEW = 3;
 const WEAKEST_SKEW = 1e-7;
@@ -34,8 +34,8 @@ function chooseSkew(below: number, above: number): number {
 
 /** E[shape(Z)] over Z above (side 1) or below (side −1) the median, where shape is z or e^(skew·z) − 1. */
 function meanOfShape(skew: number, side: 1 | -1): number {
-  if (Math.abs(skew) < WEAKEST_SKEW) return side * normal.pdf(0, 0, 1);
-  return Math.exp((skew * skew) / 2) * normal.cdf(side * skew, 0, 1) - 0.5;
+  if (Math.abs(skew) < WEAKEST_SKEW) return side * standardNormalDensity(0);
+  return Math.exp((skew * skew) / 2) * standardNormalCdf(side * skew) - 0.5;
 }
 
 function invert(distance: number, scale: number, skew: number): number {

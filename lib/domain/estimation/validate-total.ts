@@ -1,0 +1,40 @@
+import { ESTIMATION_PARAMETERS } from './parameters';
+import type { TotalInput, TotalPart } from './simulate-total';
+
+/** Sigma of a log beyond which a factor says nothing: e^(±5·1.28) spans a factor of 360,000. */
+const LARGEST_SIGMA = 5;
+
+/** What is wrong with the input of a total, in words; null if nothing is. */
+export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: TotalInput): string | null {
+  if (parts.length === 0) return 'There is nothing to add up: give at least one part.';
+  const bad = parts.findIndex((part) => !isOrdered(part));
+  if (bad >= 0) return `Part ${bad + 1} needs three finite numbers in ascending order: P10, P50 and P90.`;
+  if (commonFactor !== undefined && !isSigma(commonFactor.sigma)) return `The common factor's sigma must lie between 0 and ${LARGEST_SIGMA}.`;
+  if (commonFactor?.median !== undefined && !isPositive(commonFactor.median)) return "The common factor's median must be above 0.";
+  for (const [d, driver] of drivers.entries()) {
+    const name = driver.name ?? `Driver ${d + 1}`;
+    if (!isSigma(driver.sigma)) return `${name}: sigma must lie between 0 and ${LARGEST_SIGMA}.`;
+    if (driver.exposures.length !== parts.length) return `${name} needs one exposure for each of the ${parts.length} parts.`;
+    if (!driver.exposures.every((exposure) => Math.abs(exposure) <= 10)) return `${name}: exposures must lie between −10 and 10.`;
+  }
+  return findDrawsProblem(draws);
+}
+
+function findDrawsProblem(draws: number | undefined): string | null {
+  const { fewestDraws, mostDraws } = ESTIMATION_PARAMETERS.total;
+  if (draws === undefined || (Number.isInteger(draws) && draws >= fewestDraws && draws <= mostDraws)) return null;
+  return `The number of draws must be a whole number from ${fewestDraws} to ${mostDraws}.`;
+}
+
+function isOrdered(part: TotalPart): boolean {
+  const { p10, p50, p90 } = 'quantile' in part ? { p10: part.quantile(0.1), p50: part.quantile(0.5), p90: part.quantile(0.9) } : part;
+  return [p10, p50, p90].every(Number.isFinite) && p10 <= p50 && p50 <= p90;
+}
+
+function isSigma(sigma: number): boolean {
+  return sigma >= 0 && sigma <= LARGEST_SIGMA;
+}
+
+function isPositive(value: number): boolean {
+  return Number.isFinite(value) && value > 0;
+}
