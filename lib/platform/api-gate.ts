@@ -1,0 +1,68 @@
+import 'server-only';
+import { z } from 'zod';
+import { isRole, may, type Permission } from '@/lib/domain/access/permissions';
+import { AppError, httpStatus } from './app-error';
+import { requirePermission } from './auth/authorize';
+import { getAuth } from './auth/auth';
+import type { Caller } from './auth/caller';
+import { findMembership } from './auth/find-membership';
+import { readSession } from './auth/session';
+import { getPrisma } from './db/client';
+import { logError } from './log';
+
+/** What a token may do besides its owner's role: the smaller of both counts. */
+const tokenMetadata = z.object({ workspaceSlug: z.string() });
+
+/**
+ * Answers a request of the API: who asks (a bearer token, or the session of the browser), with what right, then `run`.
+ * A refusal becomes `{ error: { code, message, fields } }` with its status.
+ */
+export async function answerApi(request: Request, options: { readonly workspace?: string; readonly permission: Permission }, run: (caller: Caller) => Promise<Response>): Promise<Response> {
+  try {
+    const caller = await findCaller(request, options.workspace, options.permission);
+    requirePermission(caller, options.permission);
+    return await run(caller);
+  } catch (error) {
+    return toResponse(error);
+  }
+}
+
+export function toResponse(error: unknown): Response {
+  const known = error instanceof AppError ? error : new AppError('unavailable', 'Something went wrong on the server. Nothing was changed; try again.');
+  if (known !== error) logError(error);
+  return Response.json({ error: { code: known.code, message: known.message, fields: known.fields } }, { status: httpStatus[known.code], headers: { 'cache-control': 'no-store' } });
+}
+
+async function findCaller(request: Request, workspaceSlug: string | undefined, permission: Permission): Promise<Caller> {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer !== undefined) return findTokenCaller(bearer, workspaceSlug, permission);
+  const user = await readSession(request.headers);
+  if (!user) throw new AppError('unauthenticated', 'Send "Authorization: Bearer <token>" (made in Settings), or sign in.');
+  if (request.method !== 'GET' && !isSameOrigin(request)) throw new AppError('forbidden', 'A browser session may only write from the product’s own pages; use a token.');
+  if (workspaceSlug === undefined) throw new AppError('invalid', 'workspace: name the workspace, for example ?workspace=halden-freight.', [{ path: 'workspace', message: 'is missing' }]);
+  const caller = await findMembership(user, workspaceSlug);
+  if (!caller) throw new AppError('not-found', `There is no workspace "${workspaceSlug}" that you belong to.`);
+  return caller;
+}
+
+async function findTokenCaller(token: string, workspaceSlug: string | undefined, permission: Permission): Promise<Caller> {
+  const verified = await getAuth().api.verifyApiKey({ body: { key: token } });
+  if (!verified.valid || !verified.key) {
+    const limited = String(verified.error?.code ?? '').includes('RATE');
+    throw limited ? new AppError('rate-limited', 'Too many requests with this token; wait a minute.') : new AppError('unauthenticated', 'The token is unknown, switched off or expired. Make a new one in Settings.');
+  }
+  const { workspaceSlug: own } = tokenMetadata.parse(verified.key.metadata);
+  if (workspaceSlug !== undefined && workspaceSlug !== own) throw new AppError('not-found', `This token has no access to a workspace "${workspaceSlug}".`);
+  const scopes = z.record(z.string(), z.array(z.string())).catch({}).parse(verified.key.permissions ?? {});
+  const scopeRole = scopes['role']?.[0];
+  if (!scopeRole || !isRole(scopeRole) || !may(scopeRole, permission)) throw new AppError('forbidden', `This token is not allowed to "${permission}". Make one with a wider scope in Settings.`);
+  const user = await getPrisma().user.findUnique({ where: { id: verified.key.referenceId }, select: { id: true, name: true, email: true, isAnonymous: true } });
+  const caller = user && (await findMembership({ userId: user.id, name: user.name, email: user.email, isAnonymous: user.isAnonymous }, own));
+  if (!caller) throw new AppError('unauthenticated', 'Whoever made this token is no longer a member of its workspace.');
+  return caller;
+}
+
+function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  return origin !== null && new URL(origin).host === request.headers.get('host');
+}

@@ -1,0 +1,131 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../auth/caller';
+import { AppError } from '../app-error';
+import { Prisma } from '../db/generated/client';
+import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
+
+export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeRollup' | 'AuditEvent'>;
+type CreateInput<M extends Model> = Omit<Prisma.TypeMap['model'][M]['operations']['createMany']['args']['data'] extends infer Data ? (Data extends readonly unknown[] ? Data[number] : Data) : never, 'workspaceId'>;
+type UpdateInput<M extends Model> = Prisma.TypeMap['model'][M]['operations']['updateMany']['args']['data'];
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** The part of a Prisma delegate that is the same for every model. */
+type Delegate = {
+  findUnique(args: { where: unknown }): Promise<Row | null>;
+  create(args: { data: unknown }): Promise<Row>;
+  createManyAndReturn(args: { data: readonly unknown[] }): Promise<Row[]>;
+  update(args: { where: unknown; data: unknown }): Promise<Row>;
+  delete(args: { where: unknown }): Promise<Row>;
+};
+
+export type Change = { readonly action: string; readonly subject: Model; readonly subjectId: string; readonly subjectName: string; readonly before: Row | null; readonly after: Row | null };
+
+/** The only way rows of a workspace are written: each change goes into the audit trail in the same transaction. */
+export type ChangeRecorder = {
+  readonly tx: WorkspaceTransaction;
+  readonly groupId: string;
+  create<M extends Model>(model: M, data: CreateInput<M>): Promise<string>;
+  createMany<M extends Model>(model: M, data: readonly CreateInput<M>[]): Promise<string[]>;
+  /** Changes a row; a row that stays the same leaves no trace. */
+  update<M extends Model>(model: M, id: string, data: UpdateInput<M>): Promise<void>;
+  remove(model: Model, id: string): Promise<void>;
+};
+
+type Options = {
+  /** What is being done, in words: "score a project". */
+  readonly action: string;
+  readonly importBatchId?: string;
+  readonly undoesGroupId?: string;
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Runs `work` in one transaction of the caller's workspace, records every change with its actor, and counts the
+ * workspace's revision up, so that computed results of the state before are not used again.
+ */
+export async function recordChanges<T>(caller: Caller, options: Options, work: (record: ChangeRecorder) => Promise<T>): Promise<T> {
+  return writeWorkspace(
+    caller.workspaceId,
+    async (tx) => {
+      const groupId = randomUUID();
+      const changes: Change[] = [];
+      const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
+      if (changes.length > 0) {
+        await tx.auditEvent.createMany({ data: changes.map((change) => toEvent(change, caller, groupId, options)) });
+        // Last, because the lock on the workspace's row is held until the commit.
+        await tx.workspace.update({ where: { id: caller.workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
+      }
+      return result;
+    },
+    options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs },
+  );
+}
+
+function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: string, action: string, changes: Change[]): ChangeRecorder {
+  const { workspaceId } = caller;
+  const note = (subject: Model, before: Row | null, after: Row | null): string => {
+    const row = (after ?? before) as Row;
+    changes.push({ action, subject, subjectId: row.id, subjectName: nameOf(row), before, after });
+    return row.id;
+  };
+  return {
+    tx,
+    groupId,
+    create: async (model, data) => note(model, null, await delegateOf(tx, model).create({ data: { ...data, workspaceId } })),
+    createMany: async (model, data) => {
+      if (data.length === 0) return [];
+      const rows = await delegateOf(tx, model).createManyAndReturn({ data: data.map((row) => ({ ...row, workspaceId })) });
+      return rows.map((row) => note(model, null, row));
+    },
+    update: async (model, id, data) => {
+      const where = { workspaceId_id: { workspaceId, id } };
+      const before = await delegateOf(tx, model).findUnique({ where });
+      if (!before) throw new AppError('not-found', 'It does not exist any more. Somebody may have removed it; reload the page.');
+      const after = await delegateOf(tx, model).update({ where, data });
+      if (!isSame(before, after)) note(model, before, after);
+    },
+    remove: async (model, id) => {
+      const before = await delegateOf(tx, model).delete({ where: { workspaceId_id: { workspaceId, id } } });
+      note(model, before, null);
+    },
+  };
+}
+
+/** Prisma has no type for "any model": this is the one place that says so. */
+export function delegateOf(tx: WorkspaceTransaction, model: Model): Delegate {
+  const key = (model[0] as string).toLowerCase() + model.slice(1);
+  return (tx as unknown as Record<string, Delegate>)[key] as Delegate;
+}
+
+function toEvent(change: Change, caller: Caller, groupId: string, options: Options): Prisma.AuditEventCreateManyInput {
+  return {
+    workspaceId: caller.workspaceId,
+    actorId: caller.personId,
+    actorName: caller.name,
+    action: change.action,
+    subject: change.subject,
+    subjectId: change.subjectId,
+    subjectName: change.subjectName,
+    before: toJson(change.before),
+    after: toJson(change.after),
+    groupId,
+    importBatchId: options.importBatchId ?? null,
+    undoesGroupId: options.undoesGroupId ?? null,
+  };
+}
+
+function toJson(row: Row | null): Prisma.InputJsonValue | typeof Prisma.JsonNull {
+  return row === null ? Prisma.JsonNull : (JSON.parse(JSON.stringify(row)) as Prisma.InputJsonValue);
+}
+
+function nameOf(row: Row): string {
+  const name = row['name'] ?? row['title'] ?? row['question'] ?? row['criterionKey'] ?? '';
+  return typeof name === 'string' ? name.slice(0, 200) : '';
+}
+
+const bookkeeping = new Set(['updatedAt', 'version']);
+
+function isSame(before: Row, after: Row): boolean {
+  return Object.keys(after).every((key) => bookkeeping.has(key) || JSON.stringify(before[key]) === JSON.stringify(after[key]));
+}
