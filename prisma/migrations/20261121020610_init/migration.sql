@@ -5,7 +5,7 @@ CREATE TYPE "Direction" AS ENUM ('increase', 'decrease');
 CREATE TYPE "UnknownStatus" AS ENUM ('open', 'being_resolved', 'resolved', 'accepted');
 
 -- CreateEnum
-CREATE TYPE "CapacityKind" AS ENUM ('role', 'gpuHours', 'money', 'labelBudget');
+CREATE TYPE "CapacityKind" AS ENUM ('role', 'compute', 'money', 'labelMoney', 'labels');
 
 -- CreateEnum
 CREATE TYPE "ConstraintKind" AS ENUM ('mustDo', 'eitherOr', 'needs', 'notBefore', 'exclude');
@@ -444,7 +444,7 @@ CREATE TABLE "planning_period" (
     "starts_on" DATE NOT NULL,
     "ends_on" DATE NOT NULL,
     "is_current" BOOLEAN NOT NULL DEFAULT false,
-    "exceed_share" DOUBLE PRECISION NOT NULL DEFAULT 0.5,
+    "exceed_share" DOUBLE PRECISION NOT NULL DEFAULT 0.45,
     "keep_lights_on_share" DOUBLE PRECISION NOT NULL DEFAULT 0,
 
     CONSTRAINT "planning_period_pkey" PRIMARY KEY ("workspace_id","id")
@@ -460,6 +460,8 @@ CREATE TABLE "capacity" (
     "name" TEXT NOT NULL,
     "unit" TEXT NOT NULL,
     "amount" DOUBLE PRECISION NOT NULL,
+    "lights_on_share" DOUBLE PRECISION,
+    "accepted_chance" DOUBLE PRECISION,
     "is_from_people" BOOLEAN NOT NULL DEFAULT false,
     "sort" INTEGER NOT NULL DEFAULT 0,
 
@@ -858,6 +860,7 @@ CREATE TABLE "scoring_model" (
     "version" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "criteria" JSONB NOT NULL,
+    "assumptions" JSONB NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "is_current" BOOLEAN NOT NULL DEFAULT false,
     "author_id" UUID,
@@ -890,6 +893,7 @@ CREATE TABLE "score_answer" (
     "likely" DOUBLE PRECISION,
     "high" DOUBLE PRECISION,
     "was_widened" BOOLEAN NOT NULL DEFAULT false,
+    "source" TEXT NOT NULL DEFAULT 'person',
     "note" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "score_answer_pkey" PRIMARY KEY ("workspace_id","id")
@@ -901,7 +905,10 @@ CREATE TABLE "driver" (
     "id" UUID NOT NULL,
     "key" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "sigma" DOUBLE PRECISION NOT NULL,
+    "affects" TEXT NOT NULL,
+    "low" DOUBLE PRECISION NOT NULL,
+    "likely" DOUBLE PRECISION NOT NULL,
+    "high" DOUBLE PRECISION NOT NULL,
 
     CONSTRAINT "driver_pkey" PRIMARY KEY ("workspace_id","id")
 );
@@ -912,8 +919,6 @@ CREATE TABLE "driver_exposure" (
     "id" UUID NOT NULL,
     "driver_id" UUID NOT NULL,
     "project_id" UUID NOT NULL,
-    "quantity" TEXT NOT NULL,
-    "exposure" DOUBLE PRECISION NOT NULL DEFAULT 1,
 
     CONSTRAINT "driver_exposure_pkey" PRIMARY KEY ("workspace_id","id")
 );
@@ -1272,7 +1277,7 @@ CREATE UNIQUE INDEX "score_answer_workspace_id_sheet_id_criterion_key_key" ON "s
 CREATE UNIQUE INDEX "driver_workspace_id_key_key" ON "driver"("workspace_id", "key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "driver_exposure_workspace_id_driver_id_project_id_quantity_key" ON "driver_exposure"("workspace_id", "driver_id", "project_id", "quantity");
+CREATE UNIQUE INDEX "driver_exposure_workspace_id_driver_id_project_id_key" ON "driver_exposure"("workspace_id", "driver_id", "project_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "person_workspace_id_user_id_key" ON "person"("workspace_id", "user_id");
