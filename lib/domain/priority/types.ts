@@ -1,6 +1,7 @@
 import type { Interval } from '../shared/interval';
 import type { RoleKey } from '../scoring/criterion';
 import type { ScorerWeights } from '../scoring/answer';
+import type { UnresolvedReason } from '../scoring/resolve-score';
 import type { Weights } from '../scoring/scoring-model';
 
 /**
@@ -29,6 +30,8 @@ export type PriorityOptions = {
   readonly scarcity?: Readonly<Record<RoleKey, number>>;
   /** Where the cut lies: after so many projects, or at a priority. Without it P(above the cut) is not computed. */
   readonly cut?: Cut;
+  /** Also say which inputs the order hangs on; costs about as much again. */
+  readonly withSensitivity?: boolean;
 };
 
 export type Cut = { readonly kind: 'rank'; readonly places: number } | { readonly kind: 'priority'; readonly value: number };
@@ -47,12 +50,12 @@ export type Summary = {
 };
 
 /** Why a project has no priority. */
-export type UnscoredReason = 'noImpact' | 'noEffort' | 'noAnswers' | 'effortMayBeZero';
+export type UnscoredReason = UnresolvedReason | 'effortMayBeZero';
 
 export type InputShare = {
-  /** Criterion key, `driver:<id>`, or `assumed:<what>`. */
+  /** Criterion key, `driver:<id>`, `assumed:<what>`, or `scorers`: their disagreement. */
   readonly input: string;
-  /** Share of the variance of the priority that this input explains by itself, 0 to 1. */
+  /** Share of the variance of the (log) priority that this input explains by itself, 0 to 1. */
   readonly share: number;
 };
 
@@ -67,15 +70,15 @@ export type RankedProject = {
   /** Money (or points) per year if it succeeds, less the cost to run. */
   readonly impact: Summary;
   readonly success: Summary;
-  /** impact × success. */
-  readonly value: Summary;
+  /** Mean of impact × success: what the plan adds up. */
+  readonly expectedValue: number;
   /** Person-weeks. */
   readonly effort: Summary;
   /** value ÷ scarce effort. */
   readonly priority: Summary;
-  /** Chance to lie above the cut; null without a cut. */
+  /** Share of draws in which the priority lies above the cut; null without a cut. */
   readonly aboveCut: number | null;
-  /** Largest first. */
+  /** Largest first; empty unless asked for. */
   readonly sensitivity: readonly InputShare[];
   readonly effortBasis: 'stated' | 'rated';
   readonly successAssumed: boolean;
@@ -88,3 +91,24 @@ export type UnscoredProject = {
 };
 
 export type ProjectPriority = RankedProject | UnscoredProject;
+
+/** Draws of one project's results; draw i of every project belongs together. */
+export type ResultDraws = {
+  readonly impact: Float64Array;
+  readonly success: Float64Array;
+  readonly value: Float64Array;
+  readonly effort: Float64Array;
+  /** Single precision: half the memory, and more figures than anyone reads. */
+  readonly priority: Float32Array;
+};
+
+export type PriorityResult = {
+  /** Money first, then points, each by rank; then those without a priority, in the order given. */
+  readonly projects: readonly ProjectPriority[];
+  /** The priority at the cut, by basis; null where nothing is cut off. */
+  readonly cutValue: Readonly<Record<Basis, number | null>>;
+  /** Of ranked projects. */
+  readonly draws: ReadonlyMap<string, ResultDraws>;
+  /** Of ranked projects: in how many draws the project held rank i + 1. */
+  readonly rankCounts: ReadonlyMap<string, Uint32Array>;
+};

@@ -1,0 +1,76 @@
+import { evaluatePriority, rankProjects } from '@/lib/domain/priority/rank-projects';
+import { createDraws } from '@/lib/domain/priority/create-draws';
+import { createRng } from '@/lib/domain/random/rng';
+import { drawStandardNormals } from '@/lib/domain/random/standard-normal';
+import type { Answer, ScoredProject } from '@/lib/domain/scoring/answer';
+import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
+
+/** Six uncertain inputs for each project: money, a rating, success, three roles. */
+const INPUTS = [
+  { key: 'organisationMoney', low: 50_000, high: 900_000, spread: 1.8 },
+  { key: 'userBenefit', low: 3, high: 7, spread: 1.3 },
+  { key: 'successChance', low: 0.3, high: 0.7, spread: 1.3 },
+  { key: 'effortDataScientist', low: 3, high: 20, spread: 1.5 },
+  { key: 'effortMlEngineer', low: 2, high: 15, spread: 1.5 },
+  { key: 'effortDataEngineer', low: 2, high: 12, spread: 1.5 },
+] as const;
+
+function makeProjects(count: number): ScoredProject[] {
+  const rng = createRng('bench');
+  return Array.from({ length: count }, (_, index) => ({
+    id: `project-${index}`,
+    name: `Project ${index}`,
+    answers: INPUTS.map(({ key, low, high, spread }): Answer => {
+      const p50 = low * (high / low) ** rng();
+      return { criterionKey: key, scorerId: 'a', source: 'person', interval: { p10: p50 / spread, p50, p90: p50 * spread } };
+    }),
+  }));
+}
+
+/** What it takes at the least: as many normal draws, one exponential per project and draw, and a native sort of every draw. */
+function sampleAndSort(projects: number, draws: number, inputs: number): number {
+  const values = Array.from({ length: projects }, (_, project) => {
+    const sums = new Float64Array(draws);
+    for (let input = 0; input < inputs; input++) {
+      const normals = drawStandardNormals(draws, createRng(`${project}-${input}`));
+      for (let i = 0; i < draws; i++) sums[i] = (sums[i] as number) + 0.4 * (normals[i] as number);
+    }
+    return sums.map(Math.exp);
+  });
+  const row = new Float64Array(projects);
+  let check = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    for (let project = 0; project < projects; project++) row[project] = (values[project] as Float64Array)[draw] as number;
+    row.sort();
+    check += row[projects >> 1] as number;
+  }
+  return check;
+}
+
+function time(work: () => unknown, repeats: number): number {
+  const times = Array.from({ length: repeats }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[repeats >> 1] as number;
+}
+
+const many = makeProjects(1000);
+const options = { seed: 1, draws: 10_000 };
+sampleAndSort(50, 1000, INPUTS.length);
+rankProjects(many.slice(0, 50), DEFAULT_SCORING_MODEL, { seed: 1, draws: 1000 });
+
+const bare = time(() => sampleAndSort(1000, 10_000, INPUTS.length), 3);
+const bareOne = time(() => sampleAndSort(1000, 10_000, 1), 3);
+const full = time(() => rankProjects(many, DEFAULT_SCORING_MODEL, options, { cut: { kind: 'rank', places: 100 } }), 3);
+console.log(`1,000 projects × 10,000 draws, full rank distribution: ${full.toFixed(0)} ms`);
+console.log(`  bare sampling (6 normals a project) and sorting: ${bare.toFixed(0)} ms, ratio ${(full / bare).toFixed(2)} (at most 2)`);
+console.log(`  bare sampling (1 normal a project) and sorting: ${bareOne.toFixed(0)} ms, ratio ${(full / bareOne).toFixed(2)}`);
+
+const kept = createDraws(makeProjects(200), DEFAULT_SCORING_MODEL, { seed: 1, draws: 2000 });
+const cut = { kind: 'rank', places: 30 } as const;
+let step = 0;
+const move = (withSensitivity: boolean) => () =>
+  evaluatePriority(kept, { weights: { userBenefit: 0.25 + (step++ % 20) / 100 }, cut, withSensitivity });
+console.log(`slider, 200 projects × 2,000 draws: ${time(move(false), 21).toFixed(1)} ms (at most 50), with sensitivity ${time(move(true), 21).toFixed(1)} ms`);
