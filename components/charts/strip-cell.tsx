@@ -1,0 +1,49 @@
+'use client';
+
+import clsx from 'clsx';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useHoverPanel } from '@/components/ui/use-hover-panel';
+import { QUANTILES, StripDetails, type StripFacts } from './strip-details';
+
+type StripCellProps = {
+  facts: StripFacts;
+  /** Spoken for the whole cell: name, median, interval, chance. */
+  label: string;
+  /** The strip and its numbers, with the strip itself silent. */
+  children: ReactNode;
+  className?: string;
+};
+
+const MEDIAN = QUANTILES.indexOf('p50');
+
+/** Makes a strip's whole cell open its details; Left and Right step through the quantiles and speak them. */
+export function StripCell({ facts, label, children, className }: StripCellProps) {
+  const anchor = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const { open, handlers } = useHoverPanel(anchor, panel);
+  const step = (event: KeyboardEvent) => {
+    handlers.onKeyDown(event);
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    setAt((now) => Math.min(QUANTILES.length - 1, Math.max(0, (now ?? MEDIAN) + by)));
+  };
+  const chosen = at === null ? undefined : QUANTILES[at];
+  const leave = () => {
+    setAt(null);
+    handlers.onBlur();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
+    <div ref={anchor} role="group" aria-label={label} tabIndex={0} {...handlers} onKeyDown={step} onBlur={leave} className={clsx('rounded-1', className)}>
+      {children}
+      <div ref={panel} popover="manual" className="rounded-2 border border-rule-2 bg-raised px-4 py-3 text-ink shadow-popover">
+        {open ? <StripDetails facts={facts} chosen={chosen} /> : null}
+      </div>
+      <span aria-live="polite" className="sr-only">
+        {chosen ? `${chosen.toUpperCase()} ${facts.format(facts.quantiles[chosen])}` : ''}
+      </span>
+    </div>
+  );
+}
