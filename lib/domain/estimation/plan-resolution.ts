@@ -1,0 +1,36 @@
+import { gainOfKnowing, type DrawnDecision } from './gain-of-knowing';
+import type { ResolutionStep } from './information';
+
+export type InformationSource = { readonly name: string; readonly signal: ArrayLike<number>; readonly value: number; readonly cost: number };
+
+/**
+ * The order in which to resolve unknowns: at each step the one that adds most, less its cost, given that the earlier ones are known;
+ * it ends when nothing is worth its cost. Two unknowns that tell the same story are not paid for twice.
+ *
+ * Greedy: two that are worthless alone and valuable together are missed. After each answer compute again, for every value changes then.
+ *
+ * @param most what knowing everything is worth; no plan is worth more
+ */
+export function planResolution(sources: readonly InformationSource[], most: number, decision: DrawnDecision): ResolutionStep[] {
+  const steps: ResolutionStep[] = [];
+  const known: InformationSource[] = [];
+  let reached = 0;
+  for (;;) {
+    const candidates = sources
+      .filter((source) => !known.includes(source))
+      .map((source) => ({ source, step: describeStep(source, known, reached, most, decision) }));
+    const best = candidates.reduce<(typeof candidates)[number] | null>((top, next) => (top && top.step.net >= next.step.net ? top : next), null);
+    // A source that costs nothing must still add something.
+    if (!best || best.step.net <= 0) return steps;
+    steps.push(best.step);
+    known.push(best.source);
+    reached += best.step.addedValue;
+  }
+}
+
+function describeStep(source: InformationSource, known: readonly InformationSource[], reached: number, most: number, decision: DrawnDecision): ResolutionStep {
+  const together = known.length === 0 ? source.value : gainOfKnowing([...known, source].map(({ signal }) => signal), decision);
+  // Knowing more is never worth less, and never more than knowing all.
+  const addedValue = Math.max(0, Math.min(most, together) - reached);
+  return { name: source.name, addedValue, cost: source.cost, net: addedValue - source.cost };
+}
