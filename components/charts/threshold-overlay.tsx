@@ -12,17 +12,19 @@ type ThresholdOverlayProps = {
   label: string;
   /** Distance of the rule's upper end from the top of the table, past the words of the head. */
   top: number;
+  /** Height of the table's head: the faint lines begin below it. */
+  head?: number;
   /** Faint lines through all rows at these values, under the strips. */
   grid?: readonly number[];
 };
 
-/** One accent rule through all rows of a table. Its parent is positioned and as tall as the table. */
-export function ThresholdOverlay({ axis, width, left, at, label, top, grid = [] }: ThresholdOverlayProps) {
+/** One accent rule through all rows of a table. Its parent is as tall as the table, positioned, and isolated, so that the faint lines stay behind the rows. */
+export function ThresholdOverlay({ axis, width, left, at, label, top, head = 55, grid = [] }: ThresholdOverlayProps) {
   const x = scaleValue(axis, width, at);
   return (
     <div aria-hidden className="pointer-events-none absolute bottom-0" style={{ left, top, width }}>
       {grid.map((value) => (
-        <span key={value} className="absolute inset-y-0 -z-10 w-px bg-rule" style={{ left: print(scaleValue(axis, width, value)) + 'px' }} />
+        <span key={value} className="absolute bottom-0 -z-10 w-px bg-rule" style={{ top: head - top, left: `${print(scaleValue(axis, width, value))}px` }} />
       ))}
       {x >= 0 && x <= width ? (
         <>

@@ -66,6 +66,7 @@ function PaletteDialog({ onClose, children }: { onClose: () => void; children: R
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector('input')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import type { NavEntry, PaletteEntry } from './navigation';
@@ -23,6 +23,8 @@ type ShellOverlaysProps = {
 export function ShellOverlays({ nav, search, more }: ShellOverlaysProps) {
   const overlay = useSyncExternalStore(subscribeToOverlay, readOverlay, () => null);
   const router = useRouter();
+  const pathname = usePathname();
+  useEffect(() => showOverlay(null), [pathname]);
   useEffect(() => {
     document.addEventListener('keydown', handleKeyDown);
     return () => document.removeEventListener('keydown', handleKeyDown);

@@ -29,7 +29,7 @@ export function SideNav({ workspaces, current, person, role, nav, pinned, theme,
       <WorkspaceSwitcher workspaces={workspaces} current={current} switchWorkspace={switchWorkspace} folding={folding} />
       <SearchButton folding={folding} />
       <NavList nav={nav} pinned={pinned} folding={folding} />
-      <div className="mt-auto" />
+      <div className="mt-auto pt-4" />
       {timer ? <div className="border-t border-rule px-1.5 py-[9px]">{timer}</div> : null}
       <PersonMenu person={person} role={role} theme={theme} signOut={signOut} folding={folding} {...(accountHref ? { accountHref } : {})} />
     </div>

@@ -24,12 +24,16 @@ export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null;
 }
 
+/** Where focus goes on opening; without a field, to the dialog itself, so that its title is read first. */
+const FIRST_FIELD = '[data-autofocus], :is(input, select, textarea):not([type="hidden"], :disabled)';
+
 function OpenDialog({ onClose, title, description, footer, side = false, className, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    (dialog?.querySelector<HTMLElement>(FIRST_FIELD) ?? dialog)?.focus();
     return () => dialog?.close();
   }, []);
   const closeOnBackdrop = (event: MouseEvent) => {
@@ -42,7 +46,8 @@ function OpenDialog({ onClose, title, description, footer, side = false, classNa
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      className={clsx('border border-rule-2 bg-raised p-0 text-ink shadow-popover backdrop:bg-scrim', place, className)}
+      tabIndex={-1}
+      className={clsx('border border-rule-2 bg-raised p-0 text-ink shadow-popover outline-none backdrop:bg-scrim', place, className)}
       onClick={closeOnBackdrop}
       onCancel={(event) => {
         event.preventDefault();

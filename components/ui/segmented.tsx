@@ -15,7 +15,7 @@ type SegmentedProps<T extends string> = {
 export function Segmented<T extends string>({ label, value, onChange, options }: SegmentedProps<T>) {
   const name = useId();
   return (
-    <fieldset className="inline-flex h-control shrink-0 rounded-1 border border-rule-2">
+    <fieldset className="inline-flex h-control w-fit shrink-0 rounded-1 border border-rule-2">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
