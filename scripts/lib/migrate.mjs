@@ -61,8 +61,8 @@ export async function resetDatabase(databaseUrl) {
 
 /** The engine's report of several lines as one: which migration, and what the database said. */
 function explainMigration(error) {
-  const name = /Migration name: (\S+)/.exec(error.message)?.[1];
-  const said = /Database error:\s*\n?\s*(?:ERROR: )?(.+)/.exec(error.message)?.[1];
+  const name = /migration_name="([^"]+)"/.exec(error.message)?.[1];
+  const said = /ERROR: (.+)/.exec(error.message)?.[1];
   if (!name || !said) return error;
   const hint = /permission denied to create role/.test(said) ? ' Give the role of DATABASE_URL the right CREATEROLE.' : '';
   return new Failure(`The migration ${name} failed: ${said.replace(/\.$/, '')}.${hint}`);
@@ -78,7 +78,7 @@ function refuseDivergedHistory({ editedMigrationNames, history }) {
   }
 }
 
-/** The engine takes no lock through a driver adapter, so a second start has to wait here. */
+/** The engine's own lock gives up after ten seconds; a second start on one database waits here as long as it takes. */
 async function withMigrationLock(databaseUrl, work) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

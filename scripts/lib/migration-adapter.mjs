@@ -10,10 +10,6 @@ const { CHAR, TEXT } = pg.types.builtins;
  * columns can be read.
  */
 export class MigrationAdapterFactory extends PrismaPg {
-  constructor(databaseUrl) {
-    super({ connectionString: databaseUrl });
-  }
-
   async connect() {
     const adapter = readCharColumns(await super.connect());
     const startTransaction = adapter.startTransaction.bind(adapter);

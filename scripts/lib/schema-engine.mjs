@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { MigrationAdapterFactory } from './migration-adapter.mjs';
 import { migrationsDirectory, schemaDirectory } from './paths.mjs';
@@ -16,12 +17,21 @@ let loaded;
  * is never needed, so migrations run on a machine that reaches nothing but its database.
  */
 async function loadEngine() {
+  // Where the engine says what it choked on, before it traps.
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
   const glue = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const wasm = await readFile(path.join(path.dirname(glue), 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': bindings });
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': importsOfEngine() });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
+}
+
+/** The engine never clears its time-outs (10 s for a lock), which would keep a finished script from ending. */
+function importsOfEngine() {
+  const imports = { ...bindings };
+  const name = Object.keys(bindings).find((key) => key.startsWith('__wbg_setTimeout_'));
+  imports[name] = (callback, milliseconds) => setTimeout(callback, milliseconds >>> 0).unref();
+  return imports;
 }
 
 /** Runs `work` with an engine that is connected to `databaseUrl`, and frees it afterwards. */
@@ -29,13 +39,15 @@ export async function withSchemaEngine(databaseUrl, work) {
   loaded ??= loadEngine();
   await loaded;
   const schema = await readSchema();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapterFactory(databaseUrl));
   const datamodels = schema.files.map((file) => [file.path, file.content]);
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapterFactory(pool));
   const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
   try {
     return await work(engine, schema);
   } finally {
     engine.free();
+    await pool.end();
   }
 }
 
