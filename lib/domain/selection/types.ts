@@ -1,7 +1,10 @@
 import type { Interval } from '../shared/interval';
 import type { RoleKey } from '../scoring/criterion';
 
-/** What is used up. `role` is in person-weeks, `compute` in GPU-hours, `money` in the workspace's currency, `labels` in labels. */
+/**
+ * What is used up. `role` is in person-weeks, `compute` in GPU-hours, `labels` in labels; `labelMoney` is what the labels
+ * cost, `money` that and compute and all other spending, in the workspace's currency.
+ */
 export type Resource =
   | { readonly kind: 'role'; readonly role: RoleKey }
   | { readonly kind: 'compute' }
@@ -74,9 +77,36 @@ export type Plan = {
   readonly runsOutFirst: string | null;
 };
 
-/** A must-do that can't be kept, or a set of constraints that contradict each other, in words. */
-export type BestSet = {
-  readonly plan: Plan;
-  /** Proven: no allowed set is better by more than this share of the expected value. Null while only the greedy set is known. */
-  readonly gap: number | null;
+/** How good the best set is known to be. */
+export type Proof =
+  /** No allowed set is worth more by a larger share than `gap`. */
+  | { readonly kind: 'exact'; readonly gap: number }
+  /** The same, among sets whose mean use and a margin for its spread fit every capacity; see docs/method/priority.md. */
+  | { readonly kind: 'withMargin'; readonly gap: number }
+  /** Found by filling from the top; nothing is proven. */
+  | { readonly kind: 'none' };
+
+export type BestSet = { readonly plan: Plan; readonly proof: Proof };
+
+/** What one more unit of a capacity would buy. */
+export type OneMoreUnit = {
+  readonly capacityKey: string;
+  readonly unit: number;
+  /** Mean gain in value per year. */
+  readonly gain: number;
+  /** The gain draw by draw. */
+  readonly gainInterval: Interval;
+  /** Share of draws in which the new plan is worth more. */
+  readonly helpsShare: number;
+  readonly added: readonly string[];
+  readonly dropped: readonly string[];
 };
+
+/** The part of a solver's answer that is read; HiGHS returns it in this shape. */
+export type ProgramSolution = {
+  readonly Status: string;
+  readonly Columns: Readonly<Record<string, { readonly Index: number; readonly Primal?: number }>>;
+};
+
+/** Solves a mixed-integer program given in CPLEX LP format, to a gap of at most 0.1 %. */
+export type SolveProgram = (lp: string) => Promise<ProgramSolution>;
