@@ -1,0 +1,107 @@
+import type { Interval } from '../shared/interval';
+import { fail, succeed, type Result } from '../shared/result';
+import { weightedQuantile } from '../statistics/weighted-quantile';
+import { warnOfAccuracy, type AccuracyWarning } from './accuracy-warnings';
+import { fitLearningCurve, type ErrorPoint, type WeightedCurve } from './fit-learning-curve';
+import { learnExponentPrior } from './learn-exponent-prior';
+
+export type AccuracyCostInput = {
+  /** Own measurements: error (a share of 1) after training on so many examples. At least one. */
+  readonly points: readonly ErrorPoint[];
+  readonly targetError: number;
+  /** Money for one more example, labelled. */
+  readonly costPerExample: number;
+  /** Labelled examples at hand; default the most among the points. */
+  readonly examplesInHand?: number;
+  /** Finished curves of the same kind, own or published. */
+  readonly references?: readonly { readonly points: readonly ErrorPoint[] }[];
+  /** Share of the rarest class among the examples, if known. */
+  readonly rarestShare?: number;
+};
+
+export type AccuracyCost = {
+  /** Examples needed in all; infinite where the floor lies above the target. */
+  readonly examples: Interval;
+  /** Money for those not at hand yet. */
+  readonly cost: Interval;
+  /** P(the target lies above the floor), so that some number of examples reaches it. */
+  readonly probabilityAttainable: number;
+  readonly floor: Interval;
+  readonly exponent: Interval;
+  readonly warnings: readonly AccuracyWarning[];
+  /** Examples and money for any other error: for drawing the curve, which is never a straight line. */
+  readonly at: (error: number) => { readonly examples: Interval; readonly cost: Interval };
+  readonly basis: 'own points' | 'own points and reference class';
+};
+
+/**
+ * How many examples, and how much money, does it take to reach an error?
+ *
+ * By the power law error(n) = floor + k·n^(-exponent), so n = (k / (error - floor))^(1 / exponent), which explodes near the floor. Floor, k
+ * and exponent are uncertain together: every curve that could have made the points is weighed, and the answer is the quantiles over them.
+ */
+export function estimateAccuracyCost(input: AccuracyCostInput): Result<AccuracyCost> {
+  const problem = accuracyProblem(input);
+  if (problem) return fail(problem);
+  const { points, targetError, costPerExample, references = [] } = input;
+  const inHand = input.examplesInHand ?? Math.max(...points.map(({ examples }) => examples));
+  const curves = fitLearningCurve(points, learnExponentPrior(references));
+  const at = (error: number) => {
+    const examples = intervalOf(curves, (curve) => examplesToReach(curve, error));
+    return { examples, cost: mapInterval(examples, (count) => toCost(count, inHand, costPerExample)) };
+  };
+  const floor = intervalOf(curves, (curve) => curve.floor);
+  const probabilityAttainable = shareOf(curves, (curve) => curve.floor < targetError);
+  return succeed({
+    ...at(targetError),
+    probabilityAttainable,
+    floor,
+    exponent: intervalOf(curves, (curve) => curve.exponent),
+    warnings: warnOfAccuracy({ targetError, floor, probabilityAttainable, ...(input.rarestShare === undefined ? {} : { rarestShare: input.rarestShare }) }),
+    at,
+    basis: references.length > 0 ? 'own points and reference class' : 'own points',
+  });
+}
+
+function examplesToReach({ floor, scale, exponent }: WeightedCurve, error: number): number {
+  return error > floor ? (scale / (error - floor)) ** (1 / exponent) : Number.POSITIVE_INFINITY;
+}
+
+/** What is at hand is paid for; free examples stay free however many are needed. */
+function toCost(examples: number, inHand: number, costPerExample: number): number {
+  return costPerExample === 0 ? 0 : Math.max(0, examples - inHand) * costPerExample;
+}
+
+function intervalOf(curves: readonly WeightedCurve[], of: (curve: WeightedCurve) => number): Interval {
+  const values = curves.map(of);
+  const weights = curves.map(({ weight }) => weight);
+  const at = (p: number): number => weightedQuantile(values, weights, p);
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}
+
+function mapInterval({ p10, p50, p90 }: Interval, f: (value: number) => number): Interval {
+  return { p10: f(p10), p50: f(p50), p90: f(p90) };
+}
+
+function shareOf(curves: readonly WeightedCurve[], holds: (curve: WeightedCurve) => boolean): number {
+  let share = 0;
+  let total = 0;
+  for (const curve of curves) {
+    total += curve.weight;
+    if (holds(curve)) share += curve.weight;
+  }
+  return share / total;
+}
+
+function accuracyProblem({ points, targetError, costPerExample, examplesInHand = 0, references = [], rarestShare = 0.5 }: AccuracyCostInput): string | null {
+  if (points.length === 0) return 'There is no measured error yet: measure at least one, on any number of examples.';
+  for (const list of [points, ...references.map((reference) => reference.points)]) {
+    if (!list.every(({ examples, error }) => examples >= 1 && Number.isFinite(examples) && error > 0 && error < 1)) {
+      return 'Every point needs at least 1 example and an error between 0 and 1, both excluded.';
+    }
+  }
+  if (!(targetError > 0 && targetError < 1)) return 'The target error must be between 0 and 1, both excluded.';
+  if (!(costPerExample >= 0 && Number.isFinite(costPerExample))) return 'The cost of an example must be at least 0.';
+  if (!(examplesInHand >= 0 && Number.isFinite(examplesInHand))) return 'The examples at hand must be a number of at least 0.';
+  return rarestShare > 0 && rarestShare <= 0.5 ? null : 'The share of the rarest class must be above 0 and at most 0.5.';
+}

@@ -1,0 +1,87 @@
+import { mean } from '../statistics/mean';
+import type { EffortCase, EffortQuery, Features, FeatureValue } from './effort-case';
+import { ESTIMATION_PARAMETERS } from './parameters';
+
+/** Cases and query as numbers. Row i of every column belongs to case i; nothing is missing any more. */
+export type EncodedCases = {
+  readonly logEffort: Float64Array;
+  /** Log of size, or 0 throughout where size is not known. */
+  readonly logSize: Float64Array;
+  readonly queryLogSize: number;
+  readonly columns: readonly Column[];
+};
+
+export type Column = {
+  readonly values: Float64Array;
+  readonly query: number;
+  /** What the column counts for in a distance, squared: a category has two columns that differ, each for a half. */
+  readonly weight: number;
+};
+
+/**
+ * Turns mixed features into columns: numbers that are never negative as logs (effort depends on ratios), other numbers
+ * as they are, yes/no as 1/0, each common level of a category as a column. What is unknown takes the column's mean, so
+ * it neither attracts nor repels.
+ */
+export function encodeFeatures(cases: readonly EffortCase[], query: EffortQuery): EncodedCases {
+  const withSize = query.size != null;
+  return {
+    logEffort: Float64Array.from(cases, ({ effort }) => Math.log(effort)),
+    logSize: Float64Array.from(cases, ({ size }) => (withSize ? Math.log(size as number) : 0)),
+    queryLogSize: withSize ? Math.log(query.size as number) : 0,
+    columns: nameFeatures(cases, query).flatMap((name) => encodeFeature(name, cases, query.features)),
+  };
+}
+
+/** Only what is known of the query can tell cases apart for it. */
+function nameFeatures(cases: readonly EffortCase[], query: EffortQuery): string[] {
+  return Object.keys(query.features)
+    .filter((name) => isKnown(query.features[name]) && cases.some(({ features }) => isKnown(features[name])))
+    .sort();
+}
+
+function isKnown(value: FeatureValue | undefined): value is number | string | boolean {
+  return value != null && value !== '' && !(typeof value === 'number' && !Number.isFinite(value));
+}
+
+function encodeFeature(name: string, cases: readonly EffortCase[], query: Features): Column[] {
+  const values = cases.map(({ features }) => (isKnown(features[name]) ? features[name] : null));
+  const sought = query[name] ?? null;
+  const all = [...values, sought].filter((value) => value !== null);
+  if (all.every((value) => typeof value !== 'string')) return [encodeNumbers(values.map(toNumber), toNumber(sought))];
+  return encodeLevels(values.map(toText), toText(sought));
+}
+
+function toNumber(value: FeatureValue): number {
+  return value === null ? Number.NaN : Number(value);
+}
+
+function toText(value: FeatureValue): string | null {
+  return value === null ? null : String(value);
+}
+
+function encodeNumbers(values: readonly number[], query: number): Column {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const isRatio = query >= 0 && known.every((value) => value >= 0);
+  const smallest = Math.min(...known.filter((value) => value > 0), query > 0 ? query : Infinity);
+  // Zeros need an offset; the smallest positive value keeps the unit out of it.
+  const offset = known.some((value) => value === 0) || query === 0 ? smallest : 0;
+  const encode = (value: number): number => (isRatio && smallest < Infinity ? Math.log(value + offset) : value);
+  return { ...fillGaps(values.map(encode), encode(query)), weight: 1 };
+}
+
+function encodeLevels(values: readonly (string | null)[], query: string | null): Column[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const common = [...counts.entries()]
+    .filter(([, count]) => count >= 2)
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, ESTIMATION_PARAMETERS.comparison.mostLevels);
+  const isLevel = (value: string | null, level: string): number => (value === null ? Number.NaN : Number(value === level));
+  return common.map(([level]) => ({ ...fillGaps(values.map((value) => isLevel(value, level)), isLevel(query, level)), weight: 0.5 }));
+}
+
+function fillGaps(values: readonly number[], query: number): { values: Float64Array; query: number } {
+  const middle = mean(values.filter((value) => !Number.isNaN(value)));
+  return { values: Float64Array.from(values, (value) => (Number.isNaN(value) ? middle : value)), query: Number.isNaN(query) ? middle : query };
+}

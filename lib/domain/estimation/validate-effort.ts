@@ -1,0 +1,30 @@
+import type { EffortCase, EffortQuery } from './effort-case';
+
+/** A case that takes part, with its position among the cases given. */
+export type ChosenCase = EffortCase & { readonly index: number };
+
+/** What is wrong with the past projects or the new one, in words; null if nothing is. */
+export function findEffortProblem(cases: readonly EffortCase[], query: EffortQuery): string | null {
+  if (cases.length === 0) return 'There is no finished project to compare with yet.';
+  const badEffort = cases.findIndex(({ effort }) => !isPositive(effort));
+  if (badEffort >= 0) return `Past project ${badEffort + 1} needs an effort above 0.`;
+  const badSize = cases.findIndex(({ size }) => size != null && !isPositive(size));
+  if (badSize >= 0) return `The size of past project ${badSize + 1} must be above 0, or left empty.`;
+  if (query.size != null && !isPositive(query.size)) return 'The size must be above 0, or left empty.';
+  return null;
+}
+
+/**
+ * Size is what most are compared by if the new project has one and at least half the cases do: then the others, whose
+ * productivity is unknown, are left out. Otherwise all cases count, and size does not.
+ */
+export function chooseCases(cases: readonly EffortCase[], query: EffortQuery): { chosen: ChosenCase[]; comparable: EffortQuery } {
+  const all = cases.map((each, index) => ({ ...each, index }));
+  const sized = all.filter(({ size }) => size != null);
+  if (query.size != null && sized.length >= all.length / 2) return { chosen: sized, comparable: query };
+  return { chosen: all, comparable: { features: query.features } };
+}
+
+function isPositive(value: number): boolean {
+  return Number.isFinite(value) && value > 0;
+}
