@@ -19,5 +19,7 @@ export const routes = {
   scoreProject: (workspace: string, id: string) => inWorkspace(workspace, `scoring/${id}`),
   importPortfolio: (workspace: string) => inWorkspace(workspace, 'projects/import'),
   capacity: (workspace: string) => inWorkspace(workspace, 'capacity'),
+  workspaceLog: (workspace: string) => inWorkspace(workspace, 'settings/log'),
+  settingsHome: (workspace: string) => inWorkspace(workspace, 'settings'),
   settings: (workspace: string, section = 'workspace') => inWorkspace(workspace, `settings/${section}`),
 } as const;

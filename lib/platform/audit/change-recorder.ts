@@ -32,6 +32,9 @@ export type ChangeRecorder = {
   remove(model: Model, id: string): Promise<void>;
 };
 
+/** Changes of these alter no computed result. */
+const uncounted: ReadonlySet<Model> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer']);
+
 type Options = {
   /** What is being done, in words: "score a project". */
   readonly action: string;
@@ -53,6 +56,7 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
       const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
       if (changes.length > 0) {
         await tx.auditEvent.createMany({ data: changes.map((change) => toEvent(change, caller, groupId, options)) });
+        if (changes.every(({ subject }) => uncounted.has(subject))) return result;
         // Last, because the lock on the workspace's row is held until the commit.
         await tx.workspace.update({ where: { id: caller.workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
       }
@@ -115,7 +119,8 @@ function toEvent(change: Change, caller: Caller, groupId: string, options: Optio
   };
 }
 
-function toJson(row: Row | null): Prisma.InputJsonValue | typeof Prisma.JsonNull {
+/** A row as the trail keeps it; null where there is none. */
+export function toJson(row: Readonly<Record<string, unknown>> | null): Prisma.InputJsonValue | typeof Prisma.JsonNull {
   return row === null ? Prisma.JsonNull : (JSON.parse(JSON.stringify(row)) as Prisma.InputJsonValue);
 }
 

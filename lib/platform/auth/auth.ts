@@ -10,6 +10,7 @@ import { createAccessControl } from 'better-auth/plugins/access';
 import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugins/organization/access';
 import { getPrisma } from '../db/client';
 import { env } from '../env';
+import { moveMemberships } from './move-memberships';
 import { findSignupRefusal } from './signup-rules';
 
 const access = createAccessControl(defaultStatements);
@@ -57,7 +58,11 @@ function createAuth() {
         invitationExpiresIn: 60 * 60 * 24 * 14,
         requireEmailVerificationOnInvitation: false,
       }),
-      anonymous({ emailDomainName: 'sample.invalid', generateName: () => 'Guest' }),
+      anonymous({
+        emailDomainName: 'sample.invalid',
+        generateName: () => 'Guest',
+        onLinkAccount: ({ anonymousUser, newUser }) => moveMemberships(anonymousUser.user.id, newUser.user),
+      }),
       apiKey({ defaultPrefix: 'gw_', enableMetadata: true, rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 }, keyExpiration: { minExpiresIn: 1, maxExpiresIn: 366 } }),
       genericOAuth({
         config: oidc ? [{ providerId: 'oidc', discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`, clientId: oidc.clientId, clientSecret: oidc.clientSecret, scopes: oidc.scopes, pkce: true }] : [],

@@ -11,6 +11,8 @@ export type Caller = {
   readonly workspaceName: string;
   readonly currency: string;
   readonly isSample: boolean;
+  /** Counts changes of the workspace; what was computed from its data is remembered under it. */
+  readonly revision: string;
   readonly role: Role;
   readonly userId: string;
   /** The person in the workspace's plans that this user is. */

@@ -9,7 +9,7 @@ import type { SignedIn } from './session';
 export async function findMembership(user: SignedIn, workspaceSlug: string): Promise<Caller | null> {
   const member = await getPrisma().member.findFirst({
     where: { userId: user.userId, organization: { slug: workspaceSlug } },
-    select: { role: true, organization: { select: { id: true, slug: true, name: true, currency: true, isSample: true } } },
+    select: { role: true, organization: { select: { id: true, slug: true, name: true, currency: true, isSample: true, revision: true } } },
   });
   if (!member || !isRole(member.role)) return null;
   const workspaceId = member.organization.id as AuthorizedWorkspaceId;
@@ -19,6 +19,7 @@ export async function findMembership(user: SignedIn, workspaceSlug: string): Pro
     workspaceName: member.organization.name,
     currency: member.organization.currency,
     isSample: member.organization.isSample,
+    revision: String(member.organization.revision),
     role: member.role,
     userId: user.userId,
     personId: await ensurePerson(workspaceId, user),

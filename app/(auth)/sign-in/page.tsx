@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { SignIn } from '@/components/identity/sign-in';
+import { loadSignIn } from '@/lib/features/identity/loaders';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next, error } = await searchParams;
+  return <SignIn ways={await loadSignIn()} next={typeof next === 'string' ? next : '/'} providerError={typeof error === 'string' ? error : undefined} />;
+}

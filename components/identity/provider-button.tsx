@@ -1,0 +1,19 @@
+'use client';
+
+import { KeyRound } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { FieldError } from '@/components/ui/field-error';
+import { useAction } from '@/components/ui/use-action';
+import { signInWithProvider } from '@/lib/features/identity/actions';
+
+export function ProviderButton({ label, next, primary = false }: { label: string; next: string; primary?: boolean }) {
+  const { submit, isPending, formError } = useAction(signInWithProvider);
+  return (
+    <div className="grid justify-items-start gap-1">
+      <Button variant={primary ? 'primary' : 'default'} busy={isPending} icon={<KeyRound size={13} strokeWidth={1.6} aria-hidden />} onClick={() => submit({ next })}>
+        {label}
+      </Button>
+      <FieldError>{formError}</FieldError>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { WorkbenchFrame } from '@/components/shell/workbench-frame';
+import type { NavEntry } from '@/components/shell/navigation';
+import { roleNames } from '@/lib/domain/access/permissions';
+import { signOut, switchWorkspace } from '@/lib/features/identity/actions';
+import type { ShellView } from '@/lib/features/workspace/view-model';
+import { routes } from '@/lib/platform/routes';
+import { RememberWorkspace } from './remember-workspace';
+
+/** The frame around every page of a workspace: where one is, where one can go, and who one is. */
+export async function WorkspaceFrame({ shell, children }: { shell: ShellView; children: ReactNode }) {
+  const { workspaceId, workspaceSlug: slug, lines, person, role, pins } = shell;
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <WorkbenchFrame
+      workspaces={lines}
+      current={workspaceId}
+      person={person}
+      role={roleNames[role]}
+      nav={listPlaces(slug)}
+      pinned={pins.map(({ id, name }) => ({ href: routes.project(slug, id), label: name }))}
+      theme={theme}
+      switchWorkspace={switchWorkspace}
+      signOut={signOut}
+    >
+      <RememberWorkspace slug={slug} />
+      {children}
+    </WorkbenchFrame>
+  );
+}
+
+function listPlaces(slug: string): NavEntry[] {
+  return [
+    { href: routes.portfolio(slug), label: 'Portfolio', icon: 'portfolio', key: 'P' },
+    { href: routes.projects(slug), label: 'Projects', icon: 'projects', key: 'J' },
+    { href: routes.capacity(slug), label: 'Capacity', icon: 'capacity', key: 'C' },
+    { href: routes.settingsHome(slug), label: 'Settings', icon: 'settings', key: 'S' },
+  ];
+}

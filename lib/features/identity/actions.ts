@@ -1,0 +1,90 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { createWorkspace } from '@/lib/features/workspace/mutations';
+import { createWorkspaceInput } from '@/lib/features/workspace/schema';
+import { answer, parseInput, type ActionResult } from '@/lib/platform/action-client';
+import { requireAccount, requireSignedIn, type SignedIn } from '@/lib/platform/auth/session';
+import { routes } from '@/lib/platform/routes';
+import * as mutations from './mutations';
+import { createOwnerInput, invitationInput, joinInput, providerInput, signInInput } from './schema';
+
+const SAMPLE_NAME = 'Halden Freight';
+
+// These come before any workspace is known, so each says itself who may: everybody, or whoever is signed in.
+
+export async function signIn(input: z.input<typeof signInInput>): Promise<ActionResult<never>> {
+  return answer(async () => {
+    const { next, ...credentials } = parseInput(signInInput, input);
+    await mutations.signIn(credentials);
+    return redirect(next);
+  });
+}
+
+export async function signInWithProvider(input: z.input<typeof providerInput>): Promise<ActionResult<never>> {
+  return answer(async () => redirect(await mutations.startProviderSignIn(parseInput(providerInput, input).next)));
+}
+
+export async function signOut(): Promise<void> {
+  await mutations.signOut();
+  redirect(routes.home());
+}
+
+/** Goes to another of one's workspaces, by its id as the switcher knows it. */
+export async function switchWorkspace(workspaceId: string): Promise<void> {
+  const user = await requireSignedIn();
+  const slug = await mutations.findOwnSlug(user, workspaceId);
+  redirect(slug === null ? routes.welcome() : routes.portfolio(slug));
+}
+
+/** The first account of an installation, and its workspace. */
+export async function createOwner(input: z.input<typeof createOwnerInput>): Promise<ActionResult<never>> {
+  return answer(async () => {
+    const { workspaceName, ...account } = parseInput(createOwnerInput, input);
+    const user = await mutations.signUpOwner(account);
+    const caller = await createWorkspace(user, { name: workspaceName });
+    await mutations.removeGuests();
+    return redirect(routes.portfolio(caller.workspaceSlug));
+  });
+}
+
+export async function createOwnWorkspace(input: z.input<typeof createWorkspaceInput>): Promise<ActionResult<never>> {
+  return answer(async () => {
+    const user = await requireAccount();
+    const caller = await createWorkspace(user, parseInput(createWorkspaceInput, input));
+    return redirect(routes.portfolio(caller.workspaceSlug));
+  });
+}
+
+export async function acceptInvitation(input: z.input<typeof invitationInput>): Promise<ActionResult<never>> {
+  return answer(async () => {
+    const user = await requireSignedIn();
+    const slug = await mutations.acceptInvitation(user, parseInput(invitationInput, input).invitationId);
+    return redirect(routes.portfolio(slug));
+  });
+}
+
+/** One click, no account: the example, for whoever has none of it yet. */
+export async function openSample(): Promise<ActionResult<never>> {
+  return answer(async () => {
+    const user = await mutations.signInAsGuest();
+    const slug = (await mutations.findSample(user)) ?? (await makeSample(user));
+    return redirect(routes.portfolio(slug));
+  });
+}
+
+async function makeSample(user: SignedIn): Promise<string> {
+  const caller = await createWorkspace(user, { name: SAMPLE_NAME, isSample: true });
+  return caller.workspaceSlug;
+}
+
+/** Makes the account that an invitation is for, and accepts it. */
+export async function joinByInvitation(input: z.input<typeof joinInput>): Promise<ActionResult<never>> {
+  return answer(async () => {
+    const { invitationId, ...account } = parseInput(joinInput, input);
+    const user = await mutations.signUpInvited(invitationId, account);
+    const slug = await mutations.acceptInvitation(user, invitationId);
+    return redirect(routes.portfolio(slug));
+  });
+}

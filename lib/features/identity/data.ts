@@ -1,0 +1,35 @@
+import 'server-only';
+import { isRole, type Role } from '@/lib/domain/access/permissions';
+import type { InvitationView } from './view-model';
+import { getPrisma } from '@/lib/platform/db/client';
+
+/** A workspace that somebody belongs to. */
+export type OwnWorkspace = { readonly id: string; readonly slug: string; readonly name: string; readonly isSample: boolean; readonly role: Role };
+
+/** An invitation that can still be accepted. */
+export type OpenInvitation = InvitationView & { readonly workspaceId: string; readonly workspaceSlug: string };
+
+export async function readOwnWorkspaces(userId: string): Promise<OwnWorkspace[]> {
+  const members = await getPrisma().member.findMany({
+    where: { userId },
+    orderBy: { createdAt: 'asc' },
+    select: { role: true, organization: { select: { id: true, slug: true, name: true, isSample: true } } },
+  });
+  return members.flatMap(({ role, organization }) => (isRole(role) ? [{ ...organization, role }] : []));
+}
+
+/** Whether somebody owns this installation: the sample's guests have no account. */
+export async function hasAnyAccount(): Promise<boolean> {
+  return (await getPrisma().user.count({ where: { isAnonymous: false }, take: 1 })) > 0;
+}
+
+export async function readInvitation(id: string): Promise<OpenInvitation | null> {
+  const row = await getPrisma().invitation.findFirst({
+    where: { id, status: 'pending', expiresAt: { gt: new Date() } },
+    select: { id: true, email: true, role: true, organization: { select: { id: true, slug: true, name: true } }, inviter: { select: { name: true } } },
+  });
+  if (!row?.role || !isRole(row.role)) return null;
+  const account = await getPrisma().user.findUnique({ where: { email: row.email }, select: { id: true } });
+  const { organization } = row;
+  return { id: row.id, email: row.email, role: row.role, workspaceId: organization.id, workspaceSlug: organization.slug, workspaceName: organization.name, inviterName: row.inviter.name, hasAccount: account !== null };
+}
