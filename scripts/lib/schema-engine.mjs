@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -19,7 +19,7 @@ let loaded;
 async function loadEngine() {
   // Where the engine says what it choked on, before it traps.
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
-  const glue = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = await readFile(path.join(path.dirname(glue), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': importsOfEngine() });
   bindings.__wbg_set_wasm(instance.exports);
@@ -34,7 +34,13 @@ function importsOfEngine() {
   return imports;
 }
 
-/** Runs `work` with an engine that is connected to `databaseUrl`, and frees it afterwards. */
+/**
+ * Runs `work` with an engine that is connected to `databaseUrl`, and frees it afterwards.
+ * @template T
+ * @param {string} databaseUrl
+ * @param {(engine: bindings.SchemaEngine, schema: { files: bindings.SchemaContainer[] }) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withSchemaEngine(databaseUrl, work) {
   loaded ??= loadEngine();
   await loaded;

@@ -27,13 +27,19 @@ export async function startThrowawayPostgres({ database = 'groundwork' } = {}) {
     const cluster = { binaries, dataDirectory, logFile: path.join(directory, 'postgres.log'), user, password, isThrowaway: true };
     await initialiseCluster(cluster);
     const server = await startServer(cluster, await findFreePort());
+    // A test run that ends without stopping it must not leave it behind.
+    process.once('exit', server.kill);
     await provisionDatabase(server.adminUrl, { password, database });
     return {
       url: databaseUrl({ user: appRole, password, port: server.port, database }),
       adminUrl: server.adminUrl,
       password,
       port: server.port,
-      stop: () => server.stop().then(remove),
+      stop: async () => {
+        process.off('exit', server.kill);
+        await server.stop();
+        await remove();
+      },
     };
   } catch (error) {
     await remove();
