@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-global-setup.ts'],
+          // Vite gives every process a BASE_URL of its own, "/".
+          env: { BASE_URL: 'http://127.0.0.1:3000' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           pool: 'forks',

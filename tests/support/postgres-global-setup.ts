@@ -16,6 +16,5 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env['DATABASE_URL'] = server.url;
   process.env['ADMIN_DATABASE_URL'] = server.adminUrl.replace(/\/postgres$/, '/groundwork');
   process.env['AUTH_SECRET'] = 'a secret for tests, of sufficient length';
-  process.env['BASE_URL'] = 'http://127.0.0.1:3000';
   return server.stop;
 }
