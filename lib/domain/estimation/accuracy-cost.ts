@@ -1,6 +1,6 @@
 import type { Interval } from '../shared/interval';
 import { fail, succeed, type Result } from '../shared/result';
-import { weightedQuantile } from '../statistics/weighted-quantile';
+import { weightedInterval } from '../statistics/weighted-quantile';
 import { warnOfAccuracy, type AccuracyWarning } from './accuracy-warnings';
 import { fitLearningCurve, type ErrorPoint, type WeightedCurve } from './fit-learning-curve';
 import { learnExponentPrior } from './learn-exponent-prior';
@@ -50,14 +50,17 @@ export function estimateAccuracyCost(input: AccuracyCostInput): Result<AccuracyC
     const examples = intervalOf(curves, (curve) => examplesToReach(curve, error));
     return { examples, cost: mapInterval(examples, (count) => toCost(count, inHand, costPerExample)) };
   };
-  const floor = intervalOf(curves, (curve) => curve.floor);
   const probabilityAttainable = shareOf(curves, (curve) => curve.floor < targetError);
+  const there = at(targetError);
+  // What has been reached already lies near no floor.
+  const reached = points.some(({ error }) => error <= targetError);
+  const nextTenth = reached ? 1 : at(0.9 * targetError).examples.p50 / there.examples.p50;
   return succeed({
-    ...at(targetError),
+    ...there,
     probabilityAttainable,
-    floor,
+    floor: intervalOf(curves, (curve) => curve.floor),
     exponent: intervalOf(curves, (curve) => curve.exponent),
-    warnings: warnOfAccuracy({ targetError, floor, probabilityAttainable, ...(input.rarestShare === undefined ? {} : { rarestShare: input.rarestShare }) }),
+    warnings: warnOfAccuracy({ targetError, nextTenth, probabilityAttainable, rarestShare: input.rarestShare }),
     at,
     basis: references.length > 0 ? 'own points and reference class' : 'own points',
   });
@@ -73,10 +76,7 @@ function toCost(examples: number, inHand: number, costPerExample: number): numbe
 }
 
 function intervalOf(curves: readonly WeightedCurve[], of: (curve: WeightedCurve) => number): Interval {
-  const values = curves.map(of);
-  const weights = curves.map(({ weight }) => weight);
-  const at = (p: number): number => weightedQuantile(values, weights, p);
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+  return weightedInterval(curves.map(of), curves.map(({ weight }) => weight));
 }
 
 function mapInterval({ p10, p50, p90 }: Interval, f: (value: number) => number): Interval {

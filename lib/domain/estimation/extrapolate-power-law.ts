@@ -2,7 +2,7 @@ import t from '@stdlib/stats-base-dists-t';
 import type { Interval } from '../shared/interval';
 import { mean } from '../statistics/mean';
 import { standardNormalQuantile } from '../statistics/standard-normal';
-import { weightedQuantile } from '../statistics/weighted-quantile';
+import { weightedInterval } from '../statistics/weighted-quantile';
 import { EXTRAPOLATION_PARAMETERS } from './extrapolation-parameters';
 
 const EXPONENTS = 400;
@@ -41,10 +41,10 @@ export function extrapolatePowerLaw(runs: readonly SizedEffort[], size: number):
       effortWeights.push(weights[i] as number);
     }
   }
-  const logEffort = toInterval(logEfforts, effortWeights);
+  const logEffort = weightedInterval(logEfforts, effortWeights);
   return {
     effort: { p10: Math.exp(logEffort.p10), p50: Math.exp(logEffort.p50), p90: Math.exp(logEffort.p90) },
-    exponent: toInterval(exponents, weights),
+    exponent: weightedInterval(exponents, weights),
   };
 }
 
@@ -57,9 +57,3 @@ function priorExponents(): number[] {
 function scatterLevels(degreesOfFreedom: number): number[] {
   return Array.from({ length: SCATTER_LEVELS }, (_, i) => t.quantile((i + 0.5) / SCATTER_LEVELS, degreesOfFreedom));
 }
-
-function toInterval(values: readonly number[], weights: readonly number[]): Interval {
-  const at = (p: number): number => weightedQuantile(values, weights, p);
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
-}
-

@@ -20,8 +20,8 @@ const SCALE_LEVELS = 5;
  * @param points at least one, examples at least 1, errors above 0
  */
 export function fitLearningCurve(points: readonly ErrorPoint[], prior: ExponentPrior): WeightedCurve[] {
-  const { noise, pointWorth, floorLean } = ACCURACY_PARAMETERS;
-  const worth = 1 + (points.length - 1) * pointWorth;
+  const { noise, floorLean } = ACCURACY_PARAMETERS;
+  const worth = worthOf(points);
   const degreesOfFreedom = noise.points + worth - 1;
   const priorSquares = noise.points * noise.typical ** 2;
   const levels = Array.from({ length: SCALE_LEVELS }, (_, i) => t.quantile((i + 0.5) / SCALE_LEVELS, degreesOfFreedom));
@@ -42,6 +42,17 @@ export function fitLearningCurve(points: readonly ErrorPoint[], prior: ExponentP
     }
   }
   return curves;
+}
+
+/** How many independent points these are worth: by the range of examples that they span, never more than there are. */
+function worthOf(points: readonly ErrorPoint[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { examples } of points) {
+    least = Math.min(least, examples);
+    most = Math.max(most, examples);
+  }
+  return Math.min(points.length, 1 + ACCURACY_PARAMETERS.worthPerDoubling * Math.log2(most / least));
 }
 
 function midpoints(count: number): number[] {

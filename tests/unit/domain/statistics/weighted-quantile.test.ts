@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { weightedQuantile } from '@/lib/domain/statistics/weighted-quantile';
+import { weightedInterval, weightedQuantile } from '@/lib/domain/statistics/weighted-quantile';
 
 test('equal weights give type 5 quantiles', () => {
   // R: quantile(c(1, 2, 4, 8), c(.1, .3, .5, .9), type = 5) is 1, 1.7, 3, 8
   const at = (p: number) => weightedQuantile([8, 1, 4, 2], [1, 1, 1, 1], p);
   expect([0.1, 0.3, 0.5, 0.9].map(at)).toEqual([1, expect.closeTo(1.7, 12), 3, 8]);
+});
+
+test('an interval is three quantiles', () => {
+  const values = [5, 1, 9, 3, 7, 2];
+  const weights = [1, 2, 1, 3, 1, 1];
+  const at = (p: number) => weightedQuantile(values, weights, p);
+  expect(weightedInterval(values, weights)).toEqual({ p10: at(0.1), p50: at(0.5), p90: at(0.9) });
 });
 
 test('a weight of 0 is as good as absent, and no weight at all is NaN', () => {
