@@ -1,6 +1,6 @@
 import { selectQuantiles } from '../statistics/select-quantiles';
 import type { Row } from './build-selection-program';
-import { isExceeded, usageOf } from './plan-problem';
+import { usageOf } from './plan-problem';
 import type { Limit, PlanProblem } from './plan-problem';
 
 /**
@@ -19,12 +19,18 @@ export function lowerTailRow(problem: PlanProblem, { capacity, plannable, accept
 }
 
 /** Mean of the smallest draws, of which there are ⌈share · n⌉. */
-function lowerTailMean(draws: Float64Array, share: number): number {
-  const sorted = Float64Array.from(draws).sort();
-  const size = Math.max(1, Math.ceil(share * sorted.length - 1e-9));
+export function lowerTailMean(draws: Float64Array, share: number): number {
+  const size = Math.max(1, Math.ceil(share * draws.length - 1e-9));
+  const [edge = 0] = selectQuantiles(draws, [draws.length > 1 ? (size - 1) / (draws.length - 1) : 0]);
   let sum = 0;
-  for (let i = 0; i < size; i++) sum += sorted[i] as number;
-  return sum / size;
+  let below = 0;
+  for (let i = 0; i < draws.length; i++) {
+    const value = draws[i] as number;
+    if (value >= edge) continue;
+    sum += value;
+    below++;
+  }
+  return (sum + (size - below) * edge) / size;
 }
 
 /**
@@ -49,22 +55,6 @@ export function marginRow(problem: PlanProblem, set: ReadonlySet<number>, { capa
     coefficients.set(place, set.has(place) ? ownMean + spread : Math.max(ownMean, ownMean + spread));
   });
   return scaled(coefficients, plannable);
-}
-
-/**
- * A row that every allowed set keeps and this exceeding set breaks: not all members of a cover together. Use is never
- * negative, so a set that contains an exceeding one exceeds as well. Small projects are left out of the cover first:
- * the fewer its members, the more sets the row rules out.
- */
-export function coverRow(problem: PlanProblem, set: ReadonlySet<number>, limit: Limit): Row {
-  const { key } = limit.capacity;
-  const meanUse = (place: number): number => meanOf(problem.candidates[place]?.usage[key] ?? new Float64Array(1));
-  const cover = new Set([...set].filter((place) => problem.candidates[place]?.usage[key] !== undefined));
-  for (const place of [...cover].sort((a, b) => meanUse(a) - meanUse(b))) {
-    cover.delete(place);
-    if (!isExceeded(limit, usageOf(problem, cover, key))) cover.add(place);
-  }
-  return { coefficients: new Map(Array.from(cover, (place) => [place, 1])), limit: cover.size - 1 };
 }
 
 /** Divided by its largest number, so that the solver's absolute tolerances mean the same in every row. */

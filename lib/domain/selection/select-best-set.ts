@@ -2,10 +2,11 @@ import { fail, succeed } from '../shared/result';
 import type { Result } from '../shared/result';
 import { buildSelectionProgram, variableOf } from './build-selection-program';
 import type { Row } from './build-selection-program';
-import { coverRow, lowerTailRow, marginRow } from './capacity-rows';
+import { lowerTailRow, marginRow } from './capacity-rows';
 import { describePlan } from './describe-plan';
 import { findExceeded, keepsRules, preparePlan, worthOf } from './plan-problem';
 import type { PlanProblem } from './plan-problem';
+import { proveBestSet } from './prove-best-set';
 import { fillGreedily, mustDoFits } from './select-greedy';
 import type { BestSet, PlanRequest, Proof, SolveProgram } from './types';
 
@@ -13,19 +14,22 @@ import type { BestSet, PlanRequest, Proof, SolveProgram } from './types';
 export const WANTED_GAP = 0.001;
 
 export type SelectionEffort = {
-  /** Rounds of the fast search, each one solve; it rarely needs ten. */
-  readonly marginRounds: number;
-  /** Rounds of the proof, each one solve; small portfolios need a few dozen. 0 for no proof. */
-  readonly exactRounds: number;
+  /** Rounds of the search with a margin, each one solve; it rarely needs ten. */
+  readonly rounds: number;
+  /** Sets looked at to prove the result, if there are at most `provable` candidates; more are rarely proven in time. */
+  readonly nodes: number;
+  readonly provable: number;
+  /** Gap of the proof. */
+  readonly gap: number;
 };
 
-const DEFAULT_EFFORT: SelectionEffort = { marginRounds: 40, exactRounds: 60 };
+export const DEFAULT_EFFORT: SelectionEffort = { rounds: 40, nodes: 20_000, provable: 40, gap: WANTED_GAP };
 
 /**
  * The set with the highest expected value that keeps every rule, and every capacity so that the chance to exceed it is
- * at most what is accepted, counted in the joint draws. Three steps, each a fallback for the next:
- * greedy; a mixed-integer program with a margin for spread, tightened until its set fits in the draws; and a relaxation
- * with rows that no allowed set breaks, tightened until it proves or improves the set.
+ * at most what is accepted, counted in the joint draws. Three steps: greedy; a mixed-integer program with a margin for
+ * spread, tightened until its set fits in the draws; branch and bound on the draws, which proves or improves the better
+ * of the two if the candidates are few enough. Whatever comes out was checked in the draws.
  *
  * @param known a set that is known to be allowed, such as that of a smaller capacity
  * @returns a failure in words if even what must be done does not fit
@@ -41,9 +45,10 @@ export async function selectBestSet(
   const problem = prepared.value;
   const start = bestOf(problem, [fillGreedily(problem), placesOf(problem, known)].filter((set) => isAllowed(problem, set)));
   if (problem.candidates.length === 0) return succeed({ plan: describePlan(problem, new Set()), proof: { kind: 'exact', gap: 0 } });
-  const withMargin = await searchWithMargin(problem, solve, effort.marginRounds);
+  const withMargin = await searchWithMargin(problem, solve, effort.rounds);
   const found = bestOf(problem, [start, withMargin].filter((set) => set !== null));
-  const { set, proof } = await prove(problem, solve, effort.exactRounds, found, withMargin !== null);
+  const { set, isComplete } = proveBestSet(problem, found, effort.gap, problem.candidates.length > effort.provable ? 0 : effort.nodes);
+  const proof: Proof = isComplete ? { kind: 'exact', gap: effort.gap } : withMargin === null ? { kind: 'none' } : { kind: 'withMargin', gap: WANTED_GAP };
   if (set !== null) return succeed({ plan: describePlan(problem, set), proof });
   return fail(
     mustDoFits(problem)
@@ -59,40 +64,17 @@ async function searchWithMargin(problem: PlanProblem, solve: SolveProgram, round
   const rows = problem.limits.map((limit) => lowerTailRow(problem, limit));
   for (let round = 0; round < rounds; round++) {
     const set = await choose(problem, solve, rows);
-    if (typeof set === 'string') return null;
+    if (set === null) return null;
     const exceeded = findExceeded(problem, set);
     if (exceeded.length === 0) return set;
-    for (const limit of exceeded) rows.push(marginRow(problem, set, limit), coverRow(problem, set, limit));
+    for (const limit of exceeded) rows.push(marginRow(problem, set, limit));
   }
   return null;
 }
 
-/** Solves a relaxation; if its choice is allowed, or no better than what is known, the proof is complete. */
-async function prove(
-  problem: PlanProblem,
-  solve: SolveProgram,
-  rounds: number,
-  known: ChosenSet | null,
-  hasMargin: boolean,
-): Promise<{ set: ChosenSet | null; proof: Proof }> {
-  const rows: Row[] = problem.limits.map((limit) => lowerTailRow(problem, limit));
-  const best = known === null ? -Infinity : worthOf(problem, known);
-  for (let round = 0; round < rounds; round++) {
-    const set = await choose(problem, solve, rows);
-    if (set === 'unsolved') break;
-    if (set === 'infeasible') return { set: known, proof: { kind: 'exact', gap: WANTED_GAP } };
-    // The relaxation's optimum is at most this much above its choice.
-    if (known !== null && worthOf(problem, set) <= best) return { set: known, proof: { kind: 'exact', gap: WANTED_GAP } };
-    const exceeded = findExceeded(problem, set);
-    if (exceeded.length === 0) return { set, proof: { kind: 'exact', gap: WANTED_GAP } };
-    for (const limit of exceeded) rows.push(coverRow(problem, set, limit));
-  }
-  return { set: known, proof: hasMargin ? { kind: 'withMargin', gap: WANTED_GAP } : { kind: 'none' } };
-}
-
-async function choose(problem: PlanProblem, solve: SolveProgram, rows: readonly Row[]): Promise<ChosenSet | 'infeasible' | 'unsolved'> {
+async function choose(problem: PlanProblem, solve: SolveProgram, rows: readonly Row[]): Promise<ChosenSet | null> {
   const { Status, Columns } = await solve(buildSelectionProgram(problem, rows));
-  if (Status !== 'Optimal') return Status === 'Infeasible' ? 'infeasible' : 'unsolved';
+  if (Status !== 'Optimal') return null;
   const places = problem.candidates.map((_, place) => place);
   return new Set(places.filter((place) => (Columns[variableOf(place)]?.Primal ?? 0) > 0.5));
 }
