@@ -33,7 +33,7 @@ const RINGS = [9, 14, 20, 28, 38, 48, 60];
 const DIRECTIONS = 12;
 const LEADER_FROM = 15;
 const POINT_CLEARANCE = 6;
-const PRICE = { distance: 0.6, overlap: 400, point: 120, line: 7 };
+const PRICE = { distance: 0.6, overlap: 400, point: 120, mistaken: 60, line: 7 };
 
 /**
  * Places labels beside their points: candidates on rings of 9 to 60 px, the cheapest taken one label after the other,
@@ -99,8 +99,11 @@ function candidates({ at, width, height }: LabelRequest): Rect[] {
 function priceOf(box: Rect, request: LabelRequest, { points, lines }: Obstacles, placed: readonly PlacedLabel[]): number {
   const overlaps = placed.filter((other) => overlap(other.box, box)).length;
   const covered = points.filter((point) => distanceToBox(point, box) < POINT_CLEARANCE).length;
+  const own = distanceToBox(request.at, box);
+  // A label that lies nearer to another point than to its own would be read as the other's.
+  const mistaken = points.filter((point) => distance(point, request.at) > 1 && distanceToBox(point, box) < own).length;
   const crossed = lines.filter((line) => crosses(line, box)).length;
-  return distanceToBox(request.at, box) * PRICE.distance + overlaps * PRICE.overlap + covered * PRICE.point + crossed * PRICE.line;
+  return own * PRICE.distance + overlaps * PRICE.overlap + covered * PRICE.point + mistaken * PRICE.mistaken + crossed * PRICE.line;
 }
 
 function leaderTo(point: Point, box: Rect): Segment | null {

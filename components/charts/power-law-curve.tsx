@@ -3,12 +3,16 @@
 import { useRef } from 'react';
 import { FanBands, ThresholdRule, type FanPoint } from './fan-bands';
 import type { PlotMark } from './fan-chart';
+import { placeLabels } from './place-labels';
 import { drawLine, locate, PlotFrame, type Plot, type PlotAxis } from './plot-frame';
+import { print, type Point } from './strip-geometry';
 import { useWidth } from './use-width';
+
+export type MeasuredPoint = { readonly x: number; readonly y: number; readonly low?: number; readonly high?: number; readonly label?: string };
 
 type PowerLawCurveProps = {
   /** What was measured: a pilot, a slice. */
-  measured: readonly { readonly x: number; readonly y: number; readonly low?: number; readonly high?: number; readonly label?: string }[];
+  measured: readonly MeasuredPoint[];
   curve: readonly FanPoint[];
   /** What a straight line through the first measurement would say, dashed, with its words. */
   naive?: { readonly from: { x: number; y: number }; readonly to: { x: number; y: number }; readonly label: string };
@@ -40,16 +44,30 @@ export function PowerLawCurve({ measured, curve, naive, threshold, x, y, height 
               <g key={`${point.x} ${point.y}`}>
                 {point.low !== undefined && point.high !== undefined ? <path className="error-line" d={`M${at.x} ${locate(plot, point.x, point.low).y}V${locate(plot, point.x, point.high).y}`} /> : null}
                 <circle className="point-kept" cx={at.x} cy={at.y} r={3.5} />
-                <text className="label-2 halo" x={at.x + 8} y={at.y - 6}>
-                  {point.label}
-                </text>
               </g>
             );
           })}
+          <PointLabels plot={plot} measured={measured} />
         </PlotFrame>
       </svg>
     </div>
   );
+}
+
+const LETTER_WIDTH = 6; // of 11 px Inter, on average
+
+function PointLabels({ plot, measured }: { plot: Plot; measured: readonly MeasuredPoint[] }) {
+  const points = measured.map((point) => locate(plot, point.x, point.y));
+  const requests = measured.flatMap((point, index) => (point.label ? [{ id: point.label, at: points[index] as Point, width: point.label.length * LETTER_WIDTH, height: 14 }] : []));
+  const bounds = { left: plot.left, top: plot.top, right: plot.left + plot.width, bottom: plot.top + plot.height };
+  return placeLabels(requests, { points, lines: [], bounds }).map(({ id, box, leader }) => (
+    <g key={id}>
+      {leader ? <path className="leader" d={`M${print(leader.from.x)} ${print(leader.from.y)}L${print(leader.to.x)} ${print(leader.to.y)}`} /> : null}
+      <text className="label-2 halo" x={print(box.left)} y={print(box.bottom - 3)}>
+        {id}
+      </text>
+    </g>
+  ));
 }
 
 function NaiveLine({ plot, naive }: { plot: Plot; naive: NonNullable<PowerLawCurveProps['naive']> }) {
