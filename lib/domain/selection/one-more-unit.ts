@@ -20,7 +20,7 @@ export async function buyOneMoreUnit(
   current: BestSet,
   units: Units,
   solve: SolveProgram,
-  effort?: SelectionEffort,
+  effort: Partial<SelectionEffort> = {},
 ): Promise<Result<OneMoreUnit[]>> {
   const gains: OneMoreUnit[] = [];
   for (const { key } of request.capacities) {

@@ -15,7 +15,7 @@ export const WANTED_GAP = 0.001;
 
 export type SelectionEffort = {
   /** Rounds of the search with a margin, each one solve; it rarely needs ten. */
-  readonly rounds: number;
+  readonly marginRounds: number;
   /** Sets looked at to prove the result, if there are at most `provable` candidates; more are rarely proven in time. */
   readonly nodes: number;
   readonly provable: number;
@@ -23,7 +23,7 @@ export type SelectionEffort = {
   readonly gap: number;
 };
 
-export const DEFAULT_EFFORT: SelectionEffort = { rounds: 40, nodes: 20_000, provable: 40, gap: WANTED_GAP };
+export const DEFAULT_EFFORT: SelectionEffort = { marginRounds: 40, nodes: 20_000, provable: 40, gap: WANTED_GAP };
 
 /**
  * The set with the highest expected value that keeps every rule, and every capacity so that the chance to exceed it is
@@ -37,18 +37,19 @@ export const DEFAULT_EFFORT: SelectionEffort = { rounds: 40, nodes: 20_000, prov
 export async function selectBestSet(
   request: PlanRequest,
   solve: SolveProgram,
-  effort: SelectionEffort = DEFAULT_EFFORT,
+  effort: Partial<SelectionEffort> = {},
   known: readonly string[] = [],
 ): Promise<Result<BestSet>> {
   const prepared = preparePlan(request);
   if (!prepared.ok) return prepared;
   const problem = prepared.value;
+  const { marginRounds, nodes, provable, gap } = { ...DEFAULT_EFFORT, ...effort };
   const start = bestOf(problem, [fillGreedily(problem), placesOf(problem, known)].filter((set) => isAllowed(problem, set)));
   if (problem.candidates.length === 0) return succeed({ plan: describePlan(problem, new Set()), proof: { kind: 'exact', gap: 0 } });
-  const withMargin = await searchWithMargin(problem, solve, effort.rounds);
+  const withMargin = await searchWithMargin(problem, solve, marginRounds);
   const found = bestOf(problem, [start, withMargin].filter((set) => set !== null));
-  const { set, isComplete } = proveBestSet(problem, found, effort.gap, problem.candidates.length > effort.provable ? 0 : effort.nodes);
-  const proof: Proof = isComplete ? { kind: 'exact', gap: effort.gap } : withMargin === null ? { kind: 'none' } : { kind: 'withMargin', gap: WANTED_GAP };
+  const { set, isComplete } = proveBestSet(problem, found, gap, problem.candidates.length > provable ? 0 : nodes);
+  const proof: Proof = isComplete ? { kind: 'exact', gap } : withMargin === null ? { kind: 'none' } : { kind: 'withMargin', gap: WANTED_GAP };
   if (set !== null) return succeed({ plan: describePlan(problem, set), proof });
   return fail(
     mustDoFits(problem)

@@ -100,7 +100,7 @@ describe('selectBestSet', () => {
     await fc.assert(
       fc.asyncProperty(request, async (plan) => {
         const expected = bruteForce(plan);
-        const result = await selectBestSet(plan, solve, { rounds: 40, nodes: 1000, provable: 40, gap: 0 });
+        const result = await selectBestSet(plan, solve, { nodes: 1000, gap: 0 });
         expect(result.ok).toBe(expected !== null);
         if (!result.ok || expected === null) return;
         expect(result.value.proof.kind).toBe('exact');
@@ -113,7 +113,7 @@ describe('selectBestSet', () => {
   it('never exceeds a capacity more often than is accepted, even without a proof', async () => {
     await fc.assert(
       fc.asyncProperty(request, async (plan) => {
-        const result = await selectBestSet(plan, solve, { rounds: 3, nodes: 0, provable: 40, gap: 0 });
+        const result = await selectBestSet(plan, solve, { marginRounds: 3, nodes: 0 });
         if (!result.ok) return;
         for (const { key, available, lightsOnShare } of plan.capacities) {
           const chosen = plan.candidates.filter(({ projectId }) => result.value.plan.projectIds.includes(projectId));
