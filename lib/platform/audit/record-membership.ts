@@ -22,10 +22,14 @@ type Actor = { readonly workspaceId: string; readonly personId: string | null; r
 /**
  * Writes a change of membership into the audit trail, in the transaction that makes the change.
  * It names the workspace for that transaction, since such changes are made by the login role.
+ *
+ * @returns the group of the change
  */
-export async function recordMembership(tx: WorkspaceTransaction, actor: Actor, change: MembershipChange): Promise<void> {
+export async function recordMembership(tx: WorkspaceTransaction, actor: Actor, change: MembershipChange): Promise<string> {
   await tx.$queryRaw`select set_config('groundwork.workspace_id', ${actor.workspaceId}, true)`;
   const { before, after, ...rest } = change;
-  const data: Prisma.AuditEventCreateManyInput = { ...rest, workspaceId: actor.workspaceId, actorId: actor.personId, actorName: actor.name, groupId: randomUUID(), before: toJson(before), after: toJson(after) };
+  const groupId = randomUUID();
+  const data: Prisma.AuditEventCreateManyInput = { ...rest, workspaceId: actor.workspaceId, actorId: actor.personId, actorName: actor.name, groupId, before: toJson(before), after: toJson(after) };
   await tx.auditEvent.createMany({ data: [data] });
+  return groupId;
 }

@@ -1,0 +1,35 @@
+import { ChartScatter, Download, Plus, Rows3 } from 'lucide-react';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHead, PageTag } from '@/components/ui/page-head';
+import { SegmentedLinks } from '@/components/ui/segmented-links';
+import { may } from '@/lib/domain/access/permissions';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { routes } from '@/lib/platform/routes';
+import { viewAddress } from './view-address';
+
+const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
+
+export function PortfolioHead({ view: { workspace, query, period } }: { view: PortfolioView }) {
+  const views = [
+    { href: viewAddress(workspace.slug, query, { view: 'table' }), label: 'Ranked table', icon: <Rows3 {...ICON} />, current: query.view === 'table' },
+    { href: viewAddress(workspace.slug, query, { view: 'matrix' }), label: 'Impact by cost', icon: <ChartScatter {...ICON} />, current: query.view === 'matrix' },
+  ];
+  const actions = (
+    <>
+      <SegmentedLinks label="Picture" links={views} />
+      <ButtonLink href={routes.exportPortfolio(workspace.slug, 'csv')} prefetch={false} icon={<Download {...ICON} />}>
+        Export
+      </ButtonLink>
+      {may(workspace.role, 'edit') ? (
+        <ButtonLink variant="primary" href={routes.newProject(workspace.slug)} icon={<Plus {...ICON} />}>
+          Project
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+  return (
+    <PageHead title="Portfolio" actions={actions}>
+      {period ? <PageTag>{period.name}</PageTag> : null}
+    </PageHead>
+  );
+}

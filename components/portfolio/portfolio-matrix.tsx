@@ -1,0 +1,70 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useQueryState } from 'nuqs';
+import { useMemo } from 'react';
+import { ImpactCostMatrix } from '@/components/charts/impact-cost-matrix';
+import { UnestimatedStrip } from '@/components/charts/strip-states';
+import { PlanDot } from '@/components/ui/plan-dot';
+import { currencySign } from '@/lib/domain/shared/currency-sign';
+import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { findEqualPriorities, findMatrixAxes, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { routes } from '@/lib/platform/routes';
+
+/** Impact if it succeeds over the cost to finish, both logarithmic; lines of equal value per person-week. */
+export function PortfolioMatrix({ view }: { view: PortfolioView }) {
+  const { workspace, axes, cutValue, rows } = view;
+  const router = useRouter();
+  const [at, setAt] = useQueryState('at', { history: 'replace' });
+  const basis = axes.money.priority ? 'money' : 'points';
+  const sign = currencySign(workspace.currency);
+  const picture = useMemo(() => describePicture(rows, basis, sign, cutValue[basis]), [rows, basis, sign, cutValue]);
+  if (!picture) return <NothingToPlace />;
+  return (
+    <div className="pt-3">
+      <ImpactCostMatrix {...picture} selectedId={at} onSelect={(id) => void setAt(id)} onOpen={(id) => router.push(routes.project(workspace.slug, id))} />
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-2 text-1 text-ink-2">
+        <span className="flex items-center gap-2">
+          <PlanDot inPlan /> in the best set; ellipse and cross span P10 to P90
+        </span>
+        <span className="flex items-center gap-2">
+          <PlanDot inPlan={false} /> not in it
+        </span>
+        <span>Dotted: equal priority. Solid: the cut.</span>
+      </p>
+    </div>
+  );
+}
+
+function NothingToPlace() {
+  return (
+    <div className="grid gap-3 py-8">
+      <UnestimatedStrip width={190} label={null} />
+      <p className="font-serif text-4">Projects with an impact and a cost are placed here. Score one, or clear the filter.</p>
+    </div>
+  );
+}
+
+function describePicture(rows: readonly PortfolioRow[], basis: 'money' | 'points', sign: string, cut: number | null) {
+  const axes = findMatrixAxes(rows, basis);
+  if (!axes) return null;
+  const per = basis === 'money' ? 1000 : 1;
+  const priorityLabel = (value: number): string => (basis === 'money' ? formatMoney(value, sign) : `${formatNumber(value)} points`);
+  return {
+    label: `Impact over cost of ${axes.rows.length} projects, with their ranges and lines of equal priority`,
+    rows: axes.rows.map(({ id, name, inPlan, scored }) => ({
+      id,
+      name,
+      inPlan,
+      rank: String(scored.rank),
+      x: scored.effort,
+      y: scored.value,
+      spoken: `${name}: value ${formatNumber(scored.value.p50 / per)} (${formatRange(scored.value.p10 / per, scored.value.p90 / per)}) ${basis === 'money' ? `thousand ${sign} a year` : 'points'}, cost ${formatNumber(scored.effort.p50)} (${formatRange(scored.effort.p10, scored.effort.p90)}) person-weeks, ${inPlan ? '' : 'not '}in the plan`,
+    })),
+    x: { axis: axes.x, title: 'Cost to finish, person-weeks, log axis', format: (value: number) => formatNumber(value) },
+    y: { axis: axes.y, title: basis === 'money' ? `Impact times chance of success, ${sign}k a year, log axis` : 'Impact, points, log axis', format: (value: number) => formatNumber(value / per) },
+    equalLines: findEqualPriorities(axes).map((value) => ({ value, label: priorityLabel(value) })),
+    ...(cut === null ? {} : { cut: { value: cut, label: `cut line, ${priorityLabel(cut)} per person-week` } }),
+  };
+}

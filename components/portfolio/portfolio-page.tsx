@@ -1,0 +1,30 @@
+import { Page } from '@/components/shell/page';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { PortfolioEmpty } from './portfolio-empty';
+import { PortfolioFindingLine } from './portfolio-finding-line';
+import { PortfolioHead } from './portfolio-head';
+import { PortfolioTable } from './portfolio-table';
+import { PortfolioTabs } from './portfolio-tabs';
+import { PortfolioMatrix } from './portfolio-matrix';
+import { WhatIfSlot } from './what-if-slot';
+
+/** Which projects to fund: ranked with their uncertainty, the cut line, and the set that fits. */
+export function PortfolioPage({ view }: { view: PortfolioView }) {
+  const { workspace, finding } = view;
+  if (finding.projects === 0) {
+    return (
+      <Page>
+        <PortfolioHead view={view} />
+        <PortfolioEmpty workspace={workspace.slug} role={workspace.role} />
+      </Page>
+    );
+  }
+  return (
+    <Page panel={<WhatIfSlot view={view} />}>
+      <PortfolioHead view={view} />
+      <PortfolioFindingLine view={view} />
+      <PortfolioTabs view={view} />
+      {view.query.view === 'matrix' ? <PortfolioMatrix view={view} /> : <PortfolioTable key={JSON.stringify(view.query)} view={view} />}
+    </Page>
+  );
+}

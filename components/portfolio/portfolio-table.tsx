@@ -1,0 +1,130 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useQueryState } from 'nuqs';
+import { AxisHead } from '@/components/charts/axis-head';
+import type { Axis } from '@/components/charts/axis-scale';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { Table, TableHead } from '@/components/ui/table';
+import { VirtualRows } from '@/components/ui/virtual-rows';
+import { currencySign } from '@/lib/domain/shared/currency-sign';
+import { formatNumber } from '@/lib/domain/shared/format-number';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { usePortfolioRows } from '@/lib/features/portfolio/queries';
+import { groupOf, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { routes } from '@/lib/platform/routes';
+import { CutRow, GroupRow, PortfolioTableRow, STRIP_WIDTH, type ColumnAxes } from './portfolio-table-row';
+import { PortfolioHeadCell } from './portfolio-head-cell';
+import { PortfolioLegend } from './portfolio-legend';
+
+/** Above this many rows only those near the window are in the page. */
+const MOST_PLAIN_ROWS = 200;
+const ROW_HEIGHT = 47;
+/** Fetch on when this close to the end of what is loaded. */
+const AHEAD = 25;
+
+export function PortfolioTable({ view }: { view: PortfolioView }) {
+  const { workspace, query, axes, cutValue, total } = view;
+  const router = useRouter();
+  const [at, setAt] = useQueryState('at', { history: 'replace' });
+  const loaded = usePortfolioRows(workspace.slug, query, { total, rows: view.rows, isExact: view.isExact });
+  const rows = loaded.data.pages.flatMap((page) => page.rows);
+  const basis = axes.money.priority ? 'money' : 'points';
+  const columns: ColumnAxes = { basis, ...axes[basis] };
+  const cut = cutValue[basis];
+  useRowKeys(rows, at, (id) => void setAt(id), (id) => router.push(routes.project(workspace.slug, id)));
+  const showsCut = query.sort === 'rank' && !query.desc && query.group === 'none' && query.tab === 'all';
+  const renderRow = (row: PortfolioRow, index: number) => {
+    if (index >= rows.length - AHEAD && loaded.hasNextPage && !loaded.isFetching) queueMicrotask(() => void loaded.fetchNextPage());
+    return <PortfolioTableRow key={row.id} row={row} workspace={workspace} axes={columns} cut={cut} selected={row.id === at} onSelect={() => void setAt(row.id)} stale={!view.isExact} />;
+  };
+  const body =
+    total > MOST_PLAIN_ROWS ? (
+      <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} />
+    ) : (
+      <tbody>{rows.map((row, index) => [showsCut && row.id === view.firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row, index)])}</tbody>
+    );
+  const sign = currencySign(workspace.currency);
+  const unit = basis === 'money' ? `${sign}k a year` : 'points';
+  return (
+    <>
+      <Table caption="Projects ranked by priority with their uncertainty" className="isolate">
+        <colgroup>
+          <col className="w-12" />
+          <col className="w-[54px] max-sm:hidden" />
+          <col />
+          <col className="w-[118px] max-md:hidden" />
+          <col className="w-[104px] max-md:hidden" />
+          <col className="w-[204px] max-sm:w-[150px]" />
+          <col className="w-[64px] max-lg:hidden" />
+          <col className="w-[124px] max-lg:hidden" />
+        </colgroup>
+        <TableHead sticky>
+          <tr>
+            <PortfolioHeadCell view={view} sort="rank" name="Rank" />
+            <PortfolioHeadCell view={view} sort="aboveCut" name="" unit={['above the cut', 'rank, P10–P90']} spoken="Above the cut" className="max-sm:hidden" first="desc" />
+            <PortfolioHeadCell view={view} sort="name" name="Project" unit={['stage and owner']} />
+            <PortfolioHeadCell view={view} sort="impact" name="Impact" unit={[unit]} axis={headAxis(columns.impact, 90, basis === 'money' ? 1000 : 1)} className="max-md:hidden" first="desc" />
+            <PortfolioHeadCell view={view} sort="effort" name="Cost to finish" unit={['person-weeks']} axis={headAxis(columns.effort, 80, 1)} className="max-md:hidden" />
+            <PortfolioHeadCell view={view} sort="priority" name="Priority" unit={[basis === 'money' ? `${sign}k per person-week` : 'points per person-week']} axis={<CutHead axis={columns.priority} cut={cut} per={basis === 'money' ? 1000 : 1} />} first="desc" />
+            <PortfolioHeadCell view={view} sort="spread" name="Scorers" unit={['spread']} className="max-lg:hidden" first="desc" />
+            <PortfolioHeadCell view={view} sort="risk" name="Top risk" unit={['chance']} className="max-lg:hidden" first="desc" />
+          </tr>
+        </TableHead>
+        {body}
+      </Table>
+      {rows.length === 0 ? <p className="py-6 text-ink-2">No project matches. Change or clear the filter.</p> : null}
+      {loaded.isError ? <p role="alert" className="py-3 text-warn">Further rows could not be loaded. What is shown stays true. <button type="button" className="font-medium underline" onClick={() => void loaded.fetchNextPage()}>Try again</button></p> : null}
+      <PortfolioLegend />
+    </>
+  );
+}
+
+function headGroup(rows: readonly PortfolioRow[], index: number, group: PortfolioView['query']['group']) {
+  const row = rows[index];
+  if (group === 'none' || !row) return null;
+  const before = rows[index - 1];
+  const name = groupOf(row, group);
+  return before && groupOf(before, group) === name ? null : <GroupRow key={`group-${name}`} name={name} />;
+}
+
+function headAxis(axis: Axis | null, width: number, per: number) {
+  return axis ? <AxisHead axis={axis} width={width} format={(value) => formatNumber(value / per)} /> : null;
+}
+
+/** The axis of the deciding column with the cut, named once. */
+function CutHead({ axis, cut, per }: { axis: Axis | null; cut: number | null; per: number }) {
+  if (!axis) return null;
+  return (
+    <span className="relative ml-auto block" style={{ width: STRIP_WIDTH }}>
+      <AxisHead axis={axis} width={STRIP_WIDTH} format={(value) => formatNumber(value / per)} />
+      {cut === null ? null : (
+        <span className="absolute -top-[13px] -translate-x-1/2 text-1 leading-[13px] font-medium whitespace-nowrap text-accent" style={{ left: `${positionOf(axis, cut)}px` }}>
+          cut {formatNumber(cut / per)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function positionOf(axis: Axis, value: number): number {
+  return (Math.log(value / axis.min) / Math.log(axis.max / axis.min)) * STRIP_WIDTH;
+}
+
+function useRowKeys(rows: readonly PortfolioRow[], at: string | null, select: (id: string) => void, open: (id: string) => void) {
+  const step = (by: number) => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex(({ id }) => id === at) + by))];
+    if (!next) return;
+    select(next.id);
+    document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const openSelected = () => {
+    if (at) open(at);
+  };
+  useShortcuts([
+    { keys: 'J', label: 'Next project', group: 'Portfolio', run: () => step(1) },
+    { keys: 'K', label: 'Previous project', group: 'Portfolio', run: () => step(-1) },
+    { keys: 'O', label: 'Open the project', group: 'Portfolio', run: openSelected },
+    { keys: 'Enter', label: 'Open the project', group: 'Portfolio', run: openSelected },
+  ]);
+}

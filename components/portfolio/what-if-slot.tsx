@@ -1,0 +1,1 @@
+export function WhatIfSlot(_: { view: unknown }) { return null; }

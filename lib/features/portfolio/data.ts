@@ -1,0 +1,96 @@
+import 'server-only';
+import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
+import { loadPlanningInputs } from '@/lib/features/planning/data';
+import { loadCurrentModel, loadDrivers, loadScoredProjects } from '@/lib/features/scoring/data';
+import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+
+/** What is known of a project without computing anything. */
+export type ProjectFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly status: string;
+  readonly ownerId: string | null;
+  readonly owner: string | null;
+  readonly tags: readonly string[];
+  readonly source: string | null;
+  readonly createdAt: string;
+  readonly dueOn: string | null;
+  readonly topRisk: TopRisk | null;
+};
+
+export type TopRisk = { readonly reason: string; readonly low: number; readonly likely: number; readonly high: number; readonly change: number };
+
+export type PortfolioState = {
+  readonly projects: readonly ProjectFacts[];
+  readonly inputs: PortfolioInputs;
+  readonly period: PlanningPeriod | null;
+};
+
+/** Draws behind a page: P(above the cut) moves by at most about one point from seed to seed. */
+const DRAWS = 4000;
+
+/** Before a period says otherwise. */
+const DEFAULT_ACCEPTED_CHANCE = 0.45;
+
+/** Everything the portfolio is computed from, read in one transaction. */
+export async function loadPortfolioState(workspaceId: AuthorizedWorkspaceId): Promise<PortfolioState> {
+  return readWorkspace(workspaceId, async (tx) => {
+    const [projects, planning, model, scored, drivers] = [await readProjectFacts(tx), await loadPlanningInputs(tx), await loadCurrentModel(tx), await loadScoredProjects(tx), await loadDrivers(tx)];
+    return {
+      projects,
+      period: planning?.period ?? null,
+      inputs: {
+        seed: workspaceId,
+        draws: DRAWS,
+        model,
+        projects: scored,
+        drivers,
+        capacities: planning?.capacities ?? [],
+        constraints: planning?.constraints ?? [],
+        acceptedChance: planning?.period.acceptedChance ?? DEFAULT_ACCEPTED_CHANCE,
+        periodStart: planning?.period.startsOn ?? '1970-01-01',
+        finishedProjectIds: projects.filter(({ status }) => status === 'finished').map(({ id }) => id),
+      },
+    };
+  }, { timeoutMs: 60_000 });
+}
+
+type FactsRow = {
+  id: string; name: string; stage: string; status: string; owner_id: string | null; owner: string | null; tags: string[];
+  source: string | null; created_at: Date; due_on: string | null;
+  reason: string | null; low: number | null; likely: number | null; high: number | null; earlier: number | null;
+};
+
+/** One query: each project with its owner and its most likely open risk, and what that risk was at the assessment before. */
+async function readProjectFacts(tx: WorkspaceTransaction): Promise<ProjectFacts[]> {
+  const rows = await tx.$queryRaw<FactsRow[]>`
+    with top as (
+      select distinct on (project_id) id, project_id, reason::text, low, likely, high
+      from risk where closed_on is null
+      order by project_id, likely desc, id
+    )
+    select p.id, p.name, p.stage::text, p.status::text, p.owner_id, o.name as owner, p.tags, p.source, p.created_at, p.due_on::text,
+      t.reason, t.low, t.likely, t.high,
+      (select a.likely from risk_assessment a where a.risk_id = t.id order by a.assessed_on desc offset 1 limit 1) as earlier
+    from project p
+    left join person o on o.id = p.owner_id
+    left join top t on t.project_id = p.id
+    where p.deleted_at is null
+    order by p.name, p.id`;
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    stage: row.stage,
+    status: row.status,
+    ownerId: row.owner_id,
+    owner: row.owner,
+    tags: row.tags,
+    source: row.source,
+    createdAt: row.created_at.toISOString(),
+    dueOn: row.due_on,
+    topRisk: row.reason === null ? null : { reason: row.reason, low: row.low ?? 0, likely: row.likely ?? 0, high: row.high ?? 0, change: (row.likely ?? 0) - (row.earlier ?? row.likely ?? 0) },
+  }));
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { cache } from 'react';
+import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
+import { authorizePage } from '@/lib/platform/auth/authorize';
+import type { Caller } from '@/lib/platform/auth/caller';
+import { compute } from '@/lib/platform/jobs/compute-pool';
+import { remember } from '@/lib/platform/jobs/remember';
+import { loadPortfolioState, type PortfolioState } from './data';
+import { pageSchema, portfolioQuerySchema } from './schema';
+import { countTabs, findAxes, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** How long a page waits for the exact plan before it shows the greedy one. */
+const PATIENCE_MS = 150;
+
+const FIRST_ROWS = 60;
+
+/** The portfolio page: its first rows, and what the heads, the finding and the panel need. */
+export const loadPortfolio = cache(async (workspaceSlug: string, params: Params) => {
+  const caller = await authorizePage(workspaceSlug);
+  const query = portfolioQuerySchema.parse(params);
+  const { state, assessment, plan, isExact, rows } = await getPortfolio(caller);
+  const selected = selectRows(rows, query);
+  return {
+    workspace: { slug: caller.workspaceSlug, name: caller.workspaceName, currency: caller.currency, role: caller.role },
+    query,
+    period: state.period,
+    modelVersion: state.inputs.model.version,
+    tabs: countTabs(rows),
+    axes: findAxes(rows),
+    cutValue: assessment.cutValue,
+    firstLeftOutId: assessment.firstLeftOutId,
+    finding: summarisePortfolio(rows, state, assessment, plan),
+    problem: assessment.problem,
+    isExact,
+    owners: listOwners(rows),
+    tags: listTags(rows),
+    total: selected.length,
+    rows: query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS),
+  };
+});
+
+/** More points than these can't be told apart, nor labelled. */
+const MATRIX_ROWS = 200;
+
+export type PortfolioView = Awaited<ReturnType<typeof loadPortfolio>>;
+
+/** Further rows of the same view, for the client as it scrolls. */
+export async function loadPortfolioRows(caller: Caller, params: Params): Promise<{ readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean }> {
+  const { rows, isExact } = await getPortfolio(caller);
+  const { offset, limit } = pageSchema.parse(params);
+  const selected = selectRows(rows, portfolioQuerySchema.parse(params));
+  return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
+}
+
+type Computed = { readonly state: PortfolioState; readonly assessment: PortfolioAssessment };
+
+/** The state and its assessment, remembered under the workspace's revision. */
+export async function computePortfolio(caller: Caller): Promise<Computed> {
+  return remember(`portfolio:${caller.workspaceId}:${caller.revision}`, async () => {
+    const state = await loadPortfolioState(caller.workspaceId);
+    return { state, assessment: await compute('assessPortfolio', state.inputs) };
+  });
+}
+
+/** The exact plan; it may take some seconds after a change. */
+export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
+  return remember(`plan:${caller.workspaceId}:${caller.revision}`, async () => {
+    const { state } = await computePortfolio(caller);
+    return compute('solvePlan', state.inputs);
+  });
+}
+
+async function getPortfolio(caller: Caller) {
+  const { state, assessment } = await computePortfolio(caller);
+  const solved = await Promise.race([solvePortfolio(caller), new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  const plan = solved?.best?.plan ?? assessment.greedy;
+  const rows = await remember(`rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`, async () =>
+    toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)),
+  );
+  return { state, assessment, plan, isExact: solved !== null, rows };
+}
+
+function listOwners(rows: readonly PortfolioRow[]): { id: string; name: string }[] {
+  const owners = new Map(rows.flatMap((row) => (row.ownerId && row.owner ? [[row.ownerId, row.owner] as const] : [])));
+  return [...owners].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The tags used most, at most fifty: a list to choose from, not a catalogue. */
+function listTags(rows: readonly PortfolioRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const tag of row.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 50).map(([tag]) => tag);
+}

@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import type { PortfolioQuery } from './schema';
+import type { PortfolioRow } from './view-model';
+
+type RowsPage = { readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean };
+
+const PAGE = 100;
+
+/** The keys of everything about a workspace's portfolio; every write that changes a ranking invalidates the first. */
+export const portfolioKeys = {
+  all: (workspace: string) => ['portfolio', workspace] as const,
+  rows: (workspace: string, query: PortfolioQuery) => ['portfolio', workspace, 'rows', query] as const,
+};
+
+async function fetchRows(workspace: string, query: PortfolioQuery, offset: number): Promise<RowsPage> {
+  const address = `/api/w/${encodeURIComponent(workspace)}/portfolio?${toSearch(query)}&offset=${offset}&limit=${PAGE}`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The rows could not be loaded (${response.status}).`);
+  return (await response.json()) as RowsPage;
+}
+
+/** The address of a view: only what differs from the default. */
+export function toSearch(query: Partial<PortfolioQuery>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : String(value);
+    if (text !== '' && text !== defaults[key as keyof PortfolioQuery]) search.set(key, text);
+  }
+  return search.toString();
+}
+
+const defaults: Partial<Record<keyof PortfolioQuery, string>> = { tab: 'all', sort: 'rank', desc: 'false', group: 'none', view: 'table', method: 'value' };
+
+export function portfolioRowsOptions(workspace: string, query: PortfolioQuery, first: RowsPage) {
+  return infiniteQueryOptions({
+    queryKey: portfolioKeys.rows(workspace, query),
+    queryFn: ({ pageParam }) => fetchRows(workspace, query, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: (_last, pages) => {
+      const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      return loaded < (pages.at(-1)?.total ?? 0) ? loaded : undefined;
+    },
+    initialData: { pages: [first], pageParams: [0] },
+    staleTime: 30_000,
+  });
+}
+
+export function usePortfolioRows(workspace: string, query: PortfolioQuery, first: RowsPage) {
+  return useInfiniteQuery(portfolioRowsOptions(workspace, query, first));
+}

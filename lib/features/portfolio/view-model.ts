@@ -1,0 +1,296 @@
+import { groupBy } from '@/lib/domain/shared/group-by';
+import { stages, type Stage } from '@/lib/domain/shared/stage';
+import type { PortfolioAssessment, LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
+import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
+import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
+import type { Interval } from '@/lib/domain/shared/interval';
+import type { Capacity, CapacityUse, Plan, Resource } from '@/lib/domain/selection/types';
+import type { PortfolioQuery } from './schema';
+
+/** Close to the cut: the chance to lie above it is neither small nor large. */
+export const CLOSE_CALL = { from: 0.25, to: 0.75 } as const;
+
+/** A project in the portfolio's table. Numbers are raw; the table formats them. */
+export type PortfolioRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly status: string;
+  readonly ownerId: string | null;
+  readonly owner: string | null;
+  readonly tags: readonly string[];
+  readonly source: string | null;
+  readonly createdAt: string;
+  readonly risk: { readonly reason: string; readonly low: number; readonly likely: number; readonly high: number; readonly change: number } | null;
+  readonly inPlan: boolean;
+  readonly scored: ScoredPart | null;
+  /** Why there is no priority. */
+  readonly unscored: UnscoredReason | null;
+};
+
+export type ScoredPart = {
+  readonly basis: Basis;
+  readonly rank: number;
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  readonly aboveCut: number | null;
+  readonly impact: Summary;
+  /** Impact times the mean chance of success: the interval is that of the impact. */
+  readonly value: Summary;
+  readonly effort: Summary;
+  readonly success: Summary;
+  readonly priority: Summary;
+  readonly density: LogDensity | null;
+  readonly scorers: number;
+  readonly spread: number;
+  readonly strongestInput: { readonly name: string; readonly share: number } | null;
+};
+
+type Facts = Omit<PortfolioRow, 'risk' | 'inPlan' | 'scored' | 'unscored' | 'stage'> & { readonly stage: string; readonly topRisk: PortfolioRow['risk'] };
+
+/** Joins what is known of each project with what was computed, best first: money, then points, then what is not scored, by name. */
+export function toPortfolioRows(facts: readonly Facts[], assessment: PortfolioAssessment, plan: Plan, inputNames: ReadonlyMap<string, string>): PortfolioRow[] {
+  const priorities = new Map(assessment.projects.map((project) => [project.projectId, project]));
+  const planned = new Set(plan.projectIds);
+  const rows = facts.map(({ topRisk, stage, ...fact }): PortfolioRow => {
+    const priority = priorities.get(fact.id);
+    return {
+      ...fact,
+      stage: stage as Stage,
+      risk: topRisk,
+      inPlan: planned.has(fact.id),
+      scored: priority?.status === 'ranked' ? toScoredPart(priority, assessment, inputNames) : null,
+      unscored: priority === undefined ? 'noAnswers' : priority.status === 'unscored' ? priority.reason : null,
+    };
+  });
+  return rows.sort(compareByRank);
+}
+
+function toScoredPart(project: RankedProject, assessment: PortfolioAssessment, inputNames: ReadonlyMap<string, string>): ScoredPart {
+  const disagreement = assessment.disagreement[project.projectId];
+  const strongest = project.sensitivity[0];
+  return {
+    basis: project.basis,
+    rank: project.rank,
+    rankLow: project.rankInterval.p10,
+    rankHigh: project.rankInterval.p90,
+    aboveCut: project.aboveCut,
+    impact: project.impact,
+    value: scaleSummary(project.impact, project.success.mean),
+    effort: project.effort,
+    success: project.success,
+    priority: project.priority,
+    density: assessment.densities[project.projectId] ?? null,
+    scorers: disagreement?.scorers ?? 0,
+    spread: disagreement?.factor ?? 1,
+    strongestInput: strongest ? { name: inputNames.get(strongest.input) ?? strongest.input, share: strongest.share } : null,
+  };
+}
+
+function scaleSummary({ p10, p25, p50, p75, p90, mean }: Summary, by: number): Summary {
+  return { p10: p10 * by, p25: p25 * by, p50: p50 * by, p75: p75 * by, p90: p90 * by, mean: mean * by };
+}
+
+const basisOrder: Record<Basis, number> = { money: 0, points: 1 };
+
+function compareByRank(a: PortfolioRow, b: PortfolioRow): number {
+  if (a.scored && b.scored) return basisOrder[a.scored.basis] - basisOrder[b.scored.basis] || a.scored.rank - b.scored.rank || compareNames(a, b);
+  if (a.scored || b.scored) return a.scored ? -1 : 1;
+  return compareNames(a, b);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function compareNames(a: PortfolioRow, b: PortfolioRow): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+}
+
+export function isCloseCall(row: PortfolioRow): boolean {
+  const chance = row.scored?.aboveCut ?? null;
+  return chance !== null && chance >= CLOSE_CALL.from && chance <= CLOSE_CALL.to;
+}
+
+const inTab: Record<PortfolioQuery['tab'], (row: PortfolioRow) => boolean> = {
+  all: () => true,
+  plan: (row) => row.inPlan,
+  close: isCloseCall,
+  unscored: (row) => row.scored === null && row.status !== 'finished' && row.status !== 'stopped',
+};
+
+/** How many rows each tab holds, before other filters. */
+export function countTabs(rows: readonly PortfolioRow[]): Record<PortfolioQuery['tab'], number> {
+  const count = (keep: (row: PortfolioRow) => boolean): number => rows.reduce((sum, row) => sum + (keep(row) ? 1 : 0), 0);
+  return { all: rows.length, plan: count(inTab.plan), close: count(inTab.close), unscored: count(inTab.unscored) };
+}
+
+/** The rows that a query shows, filtered and sorted. Rows without the value that is sorted by come last, whichever way. */
+export function selectRows(rows: readonly PortfolioRow[], query: PortfolioQuery): PortfolioRow[] {
+  const words = query.q.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const kept = rows.filter(
+    (row) =>
+      inTab[query.tab](row) &&
+      isAmong(query.stage, row.stage) &&
+      isAmong(query.status, row.status) &&
+      isAmong(query.owner, row.ownerId ?? 'none') &&
+      (query.tag.length === 0 || query.tag.some((tag) => row.tags.includes(tag))) &&
+      words.every((word) => row.name.toLowerCase().includes(word) || row.tags.some((tag) => tag.toLowerCase().includes(word))),
+  );
+  const sorted = query.sort === 'rank' ? sortByRank(kept, query.desc) : sortBy(kept, valueOf[query.sort], query.desc);
+  return query.group === 'none' ? sorted : groupRows(sorted, query.group);
+}
+
+function isAmong(chosen: readonly string[], value: string): boolean {
+  return chosen.length === 0 || chosen.includes(value);
+}
+
+function sortByRank(rows: readonly PortfolioRow[], desc: boolean): PortfolioRow[] {
+  if (!desc) return [...rows];
+  return [...rows.filter((row) => row.scored).reverse(), ...rows.filter((row) => !row.scored)];
+}
+
+type SortValue = string | number | null;
+
+const valueOf: Record<Exclude<PortfolioQuery['sort'], 'rank'>, (row: PortfolioRow) => SortValue> = {
+  name: (row) => row.name,
+  impact: (row) => row.scored?.impact.p50 ?? null,
+  effort: (row) => row.scored?.effort.p50 ?? null,
+  priority: (row) => row.scored?.priority.p50 ?? null,
+  aboveCut: (row) => row.scored?.aboveCut ?? null,
+  spread: (row) => row.scored?.spread ?? null,
+  risk: (row) => row.risk?.likely ?? null,
+  stage: (row) => stages.indexOf(row.stage),
+  owner: (row) => row.owner,
+  created: (row) => row.createdAt,
+};
+
+function sortBy(rows: readonly PortfolioRow[], value: (row: PortfolioRow) => SortValue, desc: boolean): PortfolioRow[] {
+  const sign = desc ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+    return sign * (typeof x === 'string' || typeof y === 'string' ? collator.compare(String(x), String(y)) : x - y);
+  });
+}
+
+/** What a row is grouped under; rows of one group stand together, groups in the order of their first row. */
+export function groupOf(row: PortfolioRow, group: PortfolioQuery['group']): string {
+  switch (group) {
+    case 'none':
+      return '';
+    case 'stage':
+      return row.stage;
+    case 'owner':
+      return row.owner ?? 'no owner';
+    case 'status':
+      return row.status;
+    case 'source':
+      return row.source ?? 'made here';
+    case 'tag':
+      return row.tags[0] ?? 'no tag';
+    default:
+      return group satisfies never;
+  }
+}
+
+function groupRows(rows: readonly PortfolioRow[], group: PortfolioQuery['group']): PortfolioRow[] {
+  const groups = groupBy(rows, (row) => groupOf(row, group));
+  return [...groups.values()].flat();
+}
+
+export type LogAxis = { readonly kind: 'log'; readonly min: number; readonly max: number };
+
+/** The ends of an axis that holds nearly all of the ranges: from the least P10 to the greatest P90, on round numbers. */
+export function findLogAxis(summaries: readonly Summary[]): LogAxis | null {
+  const lows = summaries.map(({ p10 }) => p10).filter((value) => value > 0);
+  const highs = summaries.map(({ p90 }) => p90).filter((value) => value > 0);
+  if (lows.length === 0 || highs.length === 0) return null;
+  const min = lows.reduce((least, value) => Math.min(least, value));
+  const max = highs.reduce((most, value) => Math.max(most, value));
+  return { kind: 'log', min: min / 1.4, max: max * 1.4 };
+}
+
+/** One axis a column, over all scored rows of one basis, so that filters do not move the marks. */
+export function findAxes(rows: readonly PortfolioRow[]): Record<Basis, Record<'impact' | 'effort' | 'priority', LogAxis | null>> {
+  const axesOf = (basis: Basis) => {
+    const scored = rows.flatMap((row) => (row.scored?.basis === basis ? [row.scored] : []));
+    return { impact: findLogAxis(scored.map((part) => part.impact)), effort: findLogAxis(scored.map((part) => part.effort)), priority: findLogAxis(scored.map((part) => part.priority)) };
+  };
+  return { money: axesOf('money'), points: axesOf('points') };
+}
+
+/** The names of inputs as people know them: criteria, drivers, assumptions. */
+export function nameInputs(model: ScoringModel, drivers: readonly SharedDriver[]): Map<string, string> {
+  return new Map([
+    ...model.criteria.map(({ key, name }) => [key, name] as const),
+    ...drivers.map(({ id, name }) => [`driver:${id}`, name] as const),
+    ['assumed:success', 'Chance of success (assumed)'] as const,
+    ['assumed:effort', 'Effort (from ratings)'] as const,
+    ['scorers', 'Disagreement of scorers'] as const,
+  ]);
+}
+
+/** What is true of the portfolio now: the sentence that opens the page, in parts. */
+export type PortfolioFinding = {
+  readonly projects: number;
+  readonly scored: number;
+  readonly planned: number;
+  readonly value: Interval;
+  readonly closeCalls: number;
+  /** The capacity most likely to be exceeded, and that chance. */
+  readonly runsOutFirst: { readonly name: string; readonly chance: number } | null;
+  readonly uses: readonly (CapacityUse & { readonly name: string; readonly kind: Resource['kind'] })[];
+  readonly hasCapacities: boolean;
+};
+
+export function summarisePortfolio(rows: readonly PortfolioRow[], { inputs }: { readonly inputs: { readonly capacities: readonly Capacity[] } }, assessment: PortfolioAssessment, plan: Plan): PortfolioFinding {
+  const capacities = new Map(inputs.capacities.map((capacity) => [capacity.key, capacity]));
+  const uses = plan.uses.flatMap((use) => {
+    const capacity = capacities.get(use.capacityKey);
+    return capacity ? [{ ...use, name: capacity.name, kind: capacity.resource.kind }] : [];
+  });
+  const first = uses.find(({ capacityKey }) => capacityKey === plan.runsOutFirst);
+  return {
+    projects: rows.length,
+    scored: assessment.projects.filter(({ status }) => status === 'ranked').length,
+    planned: plan.projectIds.length,
+    value: plan.value,
+    closeCalls: rows.filter(isCloseCall).length,
+    runsOutFirst: first ? { name: first.name, chance: first.exceedChance } : null,
+    uses,
+    hasCapacities: inputs.capacities.length > 0,
+  };
+}
+
+export type MatrixAxes = {
+  readonly x: LogAxis;
+  readonly y: LogAxis;
+  readonly rows: readonly (PortfolioRow & { readonly scored: ScoredPart })[];
+};
+
+/** The rows of one basis with axes that hold their medians with room, and most of their ranges. */
+export function findMatrixAxes(rows: readonly PortfolioRow[], basis: Basis): MatrixAxes | null {
+  const placed = rows.filter((row): row is PortfolioRow & { scored: ScoredPart } => row.scored?.basis === basis && row.scored.value.p50 > 0 && row.scored.effort.p50 > 0);
+  const x = spanMedians(placed.map(({ scored }) => scored.effort));
+  const y = spanMedians(placed.map(({ scored }) => scored.value));
+  return x && y ? { x, y, rows: placed } : null;
+}
+
+/** From half the least median (or its P10, if nearer) to twice the greatest. */
+function spanMedians(summaries: readonly Summary[]): LogAxis | null {
+  if (summaries.length === 0) return null;
+  const min = Math.min(...summaries.map(({ p10, p50 }) => Math.max(p10, p50 / 3)));
+  const max = Math.max(...summaries.map(({ p50, p90 }) => Math.min(p90, p50 * 3)));
+  return { kind: 'log', min: min / 1.3, max: max * 1.3 };
+}
+
+/** Three to six values of equal priority that cross the picture, a factor of three apart: 1, 3, 10, 30 … */
+export function findEqualPriorities({ x, y }: MatrixAxes): number[] {
+  const lowest = Math.ceil(2 * Math.log10(y.min / x.max));
+  const highest = Math.floor(2 * Math.log10(y.max / x.min));
+  const values = Array.from({ length: Math.max(0, highest - lowest + 1) }, (_, index) => {
+    const half = lowest + index;
+    return half % 2 === 0 ? 10 ** (half / 2) : 3 * 10 ** ((half - 1) / 2);
+  });
+  const every = Math.max(1, Math.ceil(values.length / 6));
+  return values.filter((_, index) => index % every === 0);
+}
