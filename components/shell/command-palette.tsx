@@ -116,5 +116,6 @@ function useFound(query: string, search: CommandPaletteProps['search']): Palette
       window.clearTimeout(timer);
     };
   }, [search, settled]);
-  return settled.length < SHORTEST_QUERY ? [] : found;
+  // The search may find by what the line does not show; with the query among its words the list keeps it.
+  return settled.length < SHORTEST_QUERY ? [] : found.map((entry) => ({ ...entry, keywords: [...(entry.keywords ?? []), query] }));
 }

@@ -5,11 +5,12 @@ import { Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Kbd } from '@/components/ui/kbd';
-import { Menu, MenuItem, MenuRule } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
 import type { PersonEntry } from './navigation';
 import { showOverlay } from './shell-overlays-store';
 import type { Theme } from './theme';
-import { ThemeSwitch } from './theme-switch';
+import { THEMES } from './theme-switch';
+import { useTheme } from './use-theme';
 
 type PersonMenuProps = {
   person: PersonEntry;
@@ -25,6 +26,7 @@ const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 export function PersonMenu({ person, role, theme, accountHref, signOut, folding = false }: PersonMenuProps) {
   const [pending, startTransition] = useTransition();
+  const [chosen, choose] = useTheme(theme);
   const button = (
     <button type="button" className={clsx('flex min-w-0 flex-1 items-center gap-[9px] rounded-1 text-left hover:bg-paper-3', folding && 'max-lg:flex-none', pending && 'stale')}>
       <Avatar name={person.name} decorative />
@@ -37,9 +39,13 @@ export function PersonMenu({ person, role, theme, accountHref, signOut, folding 
   return (
     <div className={clsx('flex items-center gap-2 border-t border-rule px-1.5 pt-[9px] pb-[3px]', folding && 'max-lg:justify-center')}>
       <Menu label={person.name} button={button}>
-        <div role="presentation" className="p-2">
-          <ThemeSwitch theme={theme} />
-        </div>
+        <MenuLabel>Theme</MenuLabel>
+        {THEMES.map(({ value, label, icon }) => (
+          <MenuItem key={value} icon={icon} checked={value === chosen} onSelect={() => choose(value)}>
+            {label}
+          </MenuItem>
+        ))}
+        <MenuRule />
         <MenuItem icon={<Keyboard {...ICON} />} shortcut="?" onSelect={() => showOverlay('keys')}>
           Keyboard map
         </MenuItem>

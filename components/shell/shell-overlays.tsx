@@ -31,7 +31,7 @@ export function ShellOverlays({ nav, search, more }: ShellOverlaysProps) {
   }, []);
   useShortcuts([
     { keys: 'ctrl+k', label: 'Search or do anything', group: 'Everywhere', run: () => showOverlay('palette') },
-    { keys: '?', label: 'This map', group: 'Everywhere', run: () => showOverlay('keys') },
+    { keys: '?', label: 'Keyboard map', group: 'Everywhere', run: () => showOverlay('keys') },
     ...nav.flatMap((entry) => (entry.key ? [{ keys: `g ${entry.key.toLowerCase()}`, label: entry.label, group: 'Go to', run: () => router.push(entry.href) }] : [])),
   ]);
   const close = () => showOverlay(null);
