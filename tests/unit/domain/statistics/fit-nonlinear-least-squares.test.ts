@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitNonlinearLeastSquares } from '@/lib/domain/statistics/fit-nonlinear-least-squares';
+import { NIST_MODELS } from '@/tests/support/reference/nist-models';
+import { readNistProblems, type NistProblem } from '@/tests/support/reference/read-nist';
+import { relativeError } from '@/tests/support/reference/read-reference-stats';
+
+function worstError({ name, y, x, certified }: NistProblem, starts: number[][]): number {
+  const model = NIST_MODELS[name];
+  if (!model) throw new Error(`no model for ${name}`);
+  const fit = fitNonlinearLeastSquares({ starts, residuals: (b) => y.map((value, i) => value - model(b, x[i] ?? [])) });
+  if (!fit.ok) throw new Error(fit.reason);
+  return Math.max(...fit.value.parameters.map((value, i) => relativeError(value, certified[i] as number)));
+}
+
+test.each(readNistProblems())('NIST StRD $name: six certified digits from its second start, and from both', (problem) => {
+  expect(worstError(problem, [problem.starts[1]])).toBeLessThan(1e-6);
+  expect(worstError(problem, problem.starts)).toBeLessThan(1e-6);
+});
+
+const decay = (b: readonly number[], x: number) => (b[0] as number) * Math.exp(-(b[1] as number) * x);
+const xs = [0, 1, 2, 3, 5, 8];
+
+test('bounds hold, and the best point inside them is found', () => {
+  const y = xs.map((x) => decay([10, 0.5], x));
+  const fit = fitNonlinearLeastSquares({ starts: [[1, 0.1]], bounds: [[0, 8], [0, 5]], residuals: (b) => xs.map((x, i) => (y[i] as number) - decay(b, x)) });
+  if (!fit.ok) throw new Error(fit.reason);
+  expect(fit.value.parameters[0]).toBe(8);
+  // The best rate given 8, by a fine grid.
+  const rates = Array.from({ length: 100_001 }, (_, i) => i / 100_000);
+  const loss = (rate: number) => xs.reduce((sum, x, i) => sum + ((y[i] as number) - decay([8, rate], x)) ** 2, 0);
+  const best = rates.reduce((least, rate) => (loss(rate) < loss(least) ? rate : least), 0);
+  expect(fit.value.parameters[1]).toBeCloseTo(best, 4);
+});
+
+test('exact data are recovered in any unit', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.5, max: 50, noNaN: true }), fc.double({ min: 0.05, max: 1, noNaN: true }), fc.constantFrom(1e-6, 1, 1e6), (size, rate, unit) => {
+      const y = xs.map((x) => decay([size * unit, rate], x));
+      const fit = fitNonlinearLeastSquares({ starts: [[unit, 0.3]], residuals: (b) => xs.map((x, i) => ((y[i] as number) - decay(b, x)) / unit) });
+      if (!fit.ok) throw new Error(fit.reason);
+      expect(relativeError(fit.value.parameters[0] as number, size * unit)).toBeLessThan(1e-6);
+      expect(relativeError(fit.value.parameters[1] as number, rate)).toBeLessThan(1e-6);
+    }),
+  );
+});
+
+test('what can not be fitted is refused in words', () => {
+  expect(fitNonlinearLeastSquares({ starts: [], residuals: () => [] }).ok).toBe(false);
+  expect(fitNonlinearLeastSquares({ starts: [[1, 2]], residuals: () => [1] })).toEqual({ ok: false, reason: 'A fit needs at least as many points as parameters.' });
+  expect(fitNonlinearLeastSquares({ starts: [[1]], residuals: () => [Number.NaN] })).toEqual({ ok: false, reason: 'The model has no finite value at any start.' });
+  expect(fitNonlinearLeastSquares({ starts: [[1]], bounds: [[2, 1]], residuals: () => [1] }).ok).toBe(false);
+  expect(fitNonlinearLeastSquares({ starts: [[1], [1, 2]], residuals: () => [1] }).ok).toBe(false);
+});
