@@ -11,6 +11,8 @@ const securityHeaders = [
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // The worker threads load these from node_modules; a bundler would lose their files.
+  serverExternalPackages: ['piscina', 'highs', 'tsx'],
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 };
 

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
+import { fillSampleWorkspace } from '@/lib/features/sample/mutations';
 import { createWorkspace } from '@/lib/features/workspace/mutations';
 import { createWorkspaceInput } from '@/lib/features/workspace/schema';
 import { answer, parseInput, type ActionResult } from '@/lib/platform/action-client';
@@ -76,6 +77,7 @@ export async function openSample(): Promise<ActionResult<never>> {
 
 async function makeSample(user: SignedIn): Promise<string> {
   const caller = await createWorkspace(user, { name: SAMPLE_NAME, isSample: true });
+  await fillSampleWorkspace(caller);
   return caller.workspaceSlug;
 }
 
