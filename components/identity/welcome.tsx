@@ -11,7 +11,7 @@ export function Welcome({ welcome }: { welcome: WelcomeView }) {
   return (
     <>
       <h1 className="mb-2 font-serif text-6 font-title">{accountName ? 'Another workspace' : 'Welcome'}</h1>
-      <Finding className="mb-8 max-w-[62ch]">
+      <Finding className="mb-8">
         {accountName
           ? `A workspace has its own projects, people and plan, ${accountName}. Nothing is shared between two of them.`
           : 'Choose, estimate and steer machine-learning projects, with honest uncertainty. Look at a finished example first, or begin with your own.'}

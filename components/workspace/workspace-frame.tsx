@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { UndoKey } from '@/components/history/undo-key';
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { WorkbenchFrame } from '@/components/shell/workbench-frame';
 import type { NavEntry } from '@/components/shell/navigation';
@@ -26,6 +27,7 @@ export async function WorkspaceFrame({ shell, children }: { shell: ShellView; ch
       signOut={signOut}
     >
       <RememberWorkspace slug={slug} />
+      <UndoKey workspace={slug} />
       {children}
     </WorkbenchFrame>
   );

@@ -1,9 +1,10 @@
 import 'server-only';
 import { readOwnWorkspaces } from '@/lib/features/identity/data';
+import { may } from '@/lib/domain/access/permissions';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import { getSignedIn } from '@/lib/platform/auth/session';
 import { readPins } from './data';
-import { listWorkspaceLines, type ShellView } from './view-model';
+import { listWorkspaceLines, type ShellView, type WorkspaceSettingsView } from './view-model';
 
 /** The frame around every page of a workspace. */
 export async function loadShell(workspaceSlug: string): Promise<ShellView> {
@@ -18,4 +19,10 @@ export async function loadShell(workspaceSlug: string): Promise<ShellView> {
     role: caller.role,
     pins,
   };
+}
+
+/** The workspace itself, as its settings show it. */
+export async function loadWorkspaceSettings(workspaceSlug: string): Promise<WorkspaceSettingsView> {
+  const { workspaceSlug: slug, workspaceName, currency, isSample, role } = await authorizePage(workspaceSlug);
+  return { workspaceSlug: slug, workspaceName, currency, isSample, mayManage: may(role, 'manage'), mayDelete: may(role, 'own') };
 }

@@ -13,6 +13,7 @@ import { recordMembership } from '@/lib/platform/audit/record-membership';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { findMembership } from '@/lib/platform/auth/find-membership';
 import type { SignedIn } from '@/lib/platform/auth/session';
+import { tokenScope } from '@/lib/platform/auth/token-scope';
 import { getPrisma } from '@/lib/platform/db/client';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { writeWorkspace } from '@/lib/platform/db/workspace-transaction';
@@ -81,7 +82,7 @@ export async function changeWorkspace(caller: Caller, change: z.output<typeof ch
 /** Removes a workspace and all its rows for good. A sample goes at once; for any other its name has to be typed. */
 export async function deleteWorkspace(caller: Caller, typedName: string): Promise<void> {
   if (!caller.isSample && typedName.trim() !== caller.workspaceName) throw new AppError('invalid', `Type "${caller.workspaceName}" to delete it.`, [{ path: 'typedName', message: `Type "${caller.workspaceName}" to delete it.` }]);
-  await getPrisma().workspace.delete({ where: { id: caller.workspaceId } });
+  await getPrisma().$transaction([getPrisma().apikey.deleteMany({ where: { metadata: tokenScope(caller.workspaceSlug).stored } }), getPrisma().workspace.delete({ where: { id: caller.workspaceId } })]);
 }
 
 export async function leaveWorkspace(caller: Caller): Promise<void> {

@@ -15,6 +15,6 @@ export const changeWorkspaceInput = z.object({
 /** The name typed again, because a deleted workspace can't be brought back. */
 export const deleteWorkspaceInput = z.object({ typedName: z.string().max(200).default('') });
 
-export const workspaceOnly = z.object({});
+export const workspaceOnly = z.looseObject({});
 
 export const pinProjectInput = z.object({ projectId: z.uuid(), isPinned: z.boolean() });

@@ -1,5 +1,4 @@
-import { roleNames } from '@/lib/domain/access/permissions';
-import type { Role } from '@/lib/domain/access/permissions';
+import { roleNames, type Role } from '@/lib/domain/access/permissions';
 
 /** Remembers, on this device, which workspace was open last. */
 export const LAST_WORKSPACE_COOKIE = 'groundwork-workspace';
@@ -25,4 +24,13 @@ export type ShellView = {
   readonly person: { readonly name: string; readonly email?: string };
   readonly role: Role;
   readonly pins: readonly { readonly id: string; readonly name: string }[];
+};
+
+export type WorkspaceSettingsView = {
+  readonly workspaceSlug: string;
+  readonly workspaceName: string;
+  readonly currency: string;
+  readonly isSample: boolean;
+  readonly mayManage: boolean;
+  readonly mayDelete: boolean;
 };

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { AppearanceSettings } from '@/components/settings/appearance-settings';
+import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
+
+export const metadata: Metadata = { title: 'Appearance' };
+
+export default async function AppearancePage() {
+  return <AppearanceSettings theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)} />;
+}

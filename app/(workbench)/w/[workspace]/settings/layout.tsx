@@ -1,0 +1,5 @@
+import { SettingsFrame } from '@/components/settings/settings-frame';
+
+export default async function SettingsLayout({ children, params }: LayoutProps<'/w/[workspace]/settings'>) {
+  return <SettingsFrame workspaceSlug={(await params).workspace}>{children}</SettingsFrame>;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import { notify } from '@/components/ui/toast-store';
+import { undo, undoLast } from '@/lib/features/history/actions';
+
+/**
+ * Ways to take something back.
+ *
+ * - `offer(message, groupId)` says what was done, with Undo on the notice
+ * - `takeBack(groupId)` undoes a group at once
+ * - `takeBackLast()` undoes the latest change of one's own
+ *
+ * What was undone can be redone from its own notice.
+ */
+export function useUndo(workspace: string) {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+
+  const run = useCallback(
+    async function runUndo(work: () => ReturnType<typeof undo>): Promise<void> {
+      const answer = await work();
+      if (!answer.ok) {
+        notify({ message: 'Not taken back', detail: answer.reason, tone: 'warn' });
+        return;
+      }
+      const { groupId, action } = answer.value;
+      notify({ message: `Took back: ${action}`, undo: () => runUndo(() => undo({ workspace, groupId })) });
+      router.refresh();
+      await queryClient.invalidateQueries();
+    },
+    [workspace, router, queryClient],
+  );
+
+  const takeBack = useCallback((groupId: string) => run(() => undo({ workspace, groupId })), [run, workspace]);
+  const takeBackLast = useCallback(() => run(() => undoLast({ workspace })), [run, workspace]);
+  const offer = useCallback((message: string, groupId: string, detail?: string) => notify({ message, undo: () => takeBack(groupId), ...(detail === undefined ? {} : { detail }) }), [takeBack]);
+  return { offer, takeBack, takeBackLast };
+}

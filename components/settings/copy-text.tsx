@@ -1,0 +1,26 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+
+/** A text that is meant to be taken elsewhere: selected on focus, and copied by a button where the browser allows it. */
+export function CopyText({ label, text, hint }: { label: string; text: string; hint: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  const icon = isCopied ? <Check size={13} strokeWidth={1.6} aria-hidden /> : <Copy size={13} strokeWidth={1.6} aria-hidden />;
+  return (
+    <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <TextField label={label} value={text} readOnly hint={hint} className="font-mono" onFocus={(event) => event.currentTarget.select()} />
+      {globalThis.navigator?.clipboard ? (
+        <Button icon={icon} className="sm:mt-5" onClick={() => void copy()}>
+          <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Page } from '@/components/shell/page';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { PageHead } from '@/components/ui/page-head';
+import { routes } from '@/lib/platform/routes';
+
+const sections = [
+  ['workspace', 'Workspace'],
+  ['people', 'People'],
+  ['tokens', 'Tokens'],
+  ['appearance', 'Appearance'],
+  ['log', 'Log'],
+] as const;
+
+export function SettingsFrame({ workspaceSlug, children }: { workspaceSlug: string; children: ReactNode }) {
+  const pathname = usePathname();
+  const tabs = sections.map(([section, label]) => {
+    const href = routes.settings(workspaceSlug, section);
+    return { href, label, current: pathname === href };
+  });
+  return (
+    <Page>
+      <PageHead title="Settings" />
+      <LinkTabs label="Settings" tabs={tabs} />
+      <div className="max-w-[860px] pt-6">{children}</div>
+    </Page>
+  );
+}

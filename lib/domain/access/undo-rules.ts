@@ -1,0 +1,28 @@
+import type { Permission } from './permissions';
+
+/** Rows that belong to one person: only that person takes a change of them back. */
+const personal = new Set(['ProjectPin', 'SavedView', 'Comment', 'ScoreSheet', 'ScoreAnswer', 'TimeEntry', 'Timer']);
+
+/** What was decided for everybody: whoever may decide it may take it back. */
+const planned = new Set(['ScoringModel', 'PlanningPeriod', 'Capacity', 'PlanConstraint', 'Scenario', 'DecisionSnapshot', 'Decision', 'TeamRole', 'PersonRole', 'Person', 'Absence', 'Allocation', 'Activity', 'Driver', 'DriverExposure', 'WeekLock']);
+
+/** Membership is no row of the plan: it is changed where the people are. */
+const fixed = new Set(['Workspace', 'Member', 'Invitation', 'Token']);
+
+const personalPermission: Readonly<Record<string, Permission>> = { ProjectPin: 'arrange', SavedView: 'arrange', Comment: 'comment' };
+
+export function isUndoable(subject: string): boolean {
+  return !fixed.has(subject);
+}
+
+/** Whether only the person who changed such a row may take that back. */
+export function isPersonal(subject: string): boolean {
+  return personal.has(subject);
+}
+
+/** The right that taking back a change of such a row needs: the one that making it needed. */
+export function undoPermission(subject: string): Permission {
+  if (planned.has(subject)) return 'plan';
+  if (personal.has(subject)) return personalPermission[subject] ?? 'log';
+  return 'edit';
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Caller } from '@/lib/platform/auth/caller';
+import { Prisma } from '@/lib/platform/db/generated/client';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import type { HistoryQuery } from './schema';
+
+/** Changes that were made together. */
+export type ChangeGroup = {
+  readonly groupId: string;
+  readonly at: string;
+  readonly actorId: string | null;
+  readonly actorName: string;
+  readonly action: string;
+  readonly subjects: readonly string[];
+  readonly changes: number;
+  readonly isUndo: boolean;
+  readonly isUndone: boolean;
+  /** Each single change, where there are few. */
+  readonly details: readonly ChangeDetail[];
+};
+
+export type ChangeDetail = { readonly subject: string; readonly name: string; readonly before: Row | null; readonly after: Row | null };
+type Row = Readonly<Record<string, unknown>>;
+
+const PAGE = 50;
+const MOST_DETAILS = 6;
+const row = z.record(z.string(), z.unknown()).nullable();
+
+type GroupRow = { group_id: string; at: Date; actor_id: string | null; actor_name: string; action: string; subjects: string[]; changes: bigint; is_undo: boolean; is_undone: boolean };
+
+/** One page of what changed, latest first. */
+export async function readHistory(caller: Caller, query: HistoryQuery): Promise<ChangeGroup[]> {
+  return readWorkspace(caller.workspaceId, async (tx) => {
+    const groups = await readGroups(tx, query);
+    const few = groups.filter((group) => Number(group.changes) <= MOST_DETAILS).map((group) => group.group_id);
+    const events = await tx.auditEvent.findMany({ where: { groupId: { in: few } }, orderBy: { id: 'asc' }, select: { groupId: true, subject: true, subjectName: true, before: true, after: true } });
+    return groups.map((group) => ({
+      groupId: group.group_id,
+      at: group.at.toISOString(),
+      actorId: group.actor_id,
+      actorName: group.actor_name,
+      action: group.action,
+      subjects: group.subjects,
+      changes: Number(group.changes),
+      isUndo: group.is_undo,
+      isUndone: group.is_undone,
+      details: events.filter((event) => event.groupId === group.group_id).map((event) => ({ subject: event.subject, name: event.subjectName, before: row.parse(event.before), after: row.parse(event.after) })),
+    }));
+  });
+}
+
+async function readGroups(tx: WorkspaceTransaction, { project, before }: HistoryQuery): Promise<GroupRow[]> {
+  const ofProject = project === undefined ? Prisma.empty : Prisma.sql`and (e.subject_id = ${project}::uuid or coalesce(e.after, e.before) ->> 'projectId' = ${project} or coalesce(e.after, e.before) ->> 'sheetId' in (select s.id::text from score_sheet s where s.project_id = ${project}::uuid))`;
+  const older = before === undefined ? Prisma.empty : Prisma.sql`and e.at < ${new Date(before)}`;
+  return tx.$queryRaw<GroupRow[]>`
+    select e.group_id, max(e.at) as at, (array_agg(e.actor_id))[1] as actor_id, min(e.actor_name) as actor_name, min(e.action) as action,
+           array_agg(distinct e.subject) as subjects, count(*) as changes, bool_or(e.undoes_group_id is not null) as is_undo,
+           exists (select from audit_event u where u.undoes_group_id = e.group_id) as is_undone
+    from audit_event e
+    where e.workspace_id = current_workspace_id() ${ofProject} ${older}
+    group by e.group_id
+    order by max(e.at) desc, e.group_id desc
+    limit ${PAGE}`;
+}
+
+/** Who changed which kinds of rows in a group; null for an unknown group. */
+export async function readGroupSubjects(caller: Caller, groupId: string): Promise<{ readonly actorId: string | null; readonly subjects: readonly string[] } | null> {
+  const events = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId }, distinct: ['subject'], select: { actorId: true, subject: true } }));
+  const first = events[0];
+  return first ? { actorId: first.actorId, subjects: events.map((event) => event.subject) } : null;
+}
+
+/** The caller's latest change that is neither taken back nor itself an undo; null where there is none. */
+export async function readLastGroup(caller: Caller): Promise<{ readonly groupId: string; readonly action: string } | null> {
+  const found = await readWorkspace(
+    caller.workspaceId,
+    (tx) => tx.$queryRaw<{ group_id: string; action: string }[]>`
+      select e.group_id, e.action from audit_event e
+      where e.workspace_id = current_workspace_id() and e.actor_id = ${caller.personId}::uuid and e.undoes_group_id is null
+        and e.subject not in ('Workspace', 'Member', 'Invitation', 'Token')
+        and not exists (select from audit_event u where u.undoes_group_id = e.group_id)
+      order by e.at desc, e.id desc limit 1`,
+  );
+  const last = found[0];
+  return last ? { groupId: last.group_id, action: last.action } : null;
+}
