@@ -35,7 +35,7 @@ export function StripCell({ facts, label, children, className }: StripCellProps)
     handlers.onBlur();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- focus opens the details; the cell does nothing else
     <div ref={anchor} role="group" aria-label={label} tabIndex={0} {...handlers} onKeyDown={step} onBlur={leave} className={clsx('rounded-1', className)}>
       {children}
       <div ref={panel} popover="manual" className="rounded-2 border border-rule-2 bg-raised px-4 py-3 text-ink shadow-popover">

@@ -70,7 +70,7 @@ function PaletteDialog({ onClose, children }: { onClose: () => void; children: R
     return () => dialog?.close();
   }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the click is on the backdrop; the element itself handles Esc
     <dialog
       ref={ref}
       aria-label="Search or do anything"

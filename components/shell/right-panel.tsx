@@ -24,7 +24,7 @@ export function RightPanel({ state, onClose, title, aside, footer, children }: R
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc from within closes it; there is a button too
     <aside
       aria-labelledby={titleId}
       onKeyDown={closeOnEscape}

@@ -41,8 +41,7 @@ function OpenDialog({ onClose, title, description, footer, side = false, classNa
   };
   const place = side ? 'ml-auto mr-0 h-dvh max-h-dvh w-[min(100vw,420px)]' : 'm-auto max-h-[85dvh] w-[min(calc(100vw-32px),520px)] rounded-2';
   return (
-    // The keyboard's way to close is Esc, which the element handles; the click is only the backdrop.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the click is on the backdrop; the element itself handles Esc
     <dialog
       ref={ref}
       aria-labelledby={titleId}
