@@ -7,7 +7,7 @@ export type DrawnDecision = {
   readonly draws: number;
   readonly decide: Decide;
   /** The projects taken if nothing more is learned. */
-  readonly chosen: readonly number[];
+  readonly chosen: ReadonlySet<number>;
   /** 0 or 1 for each draw, at random: draws may come in an order with a pattern (antithetic, stratified), which alternation would pick up. */
   readonly half: Uint8Array;
 };
@@ -52,9 +52,9 @@ function sumOfHalf(value: ArrayLike<number>, cell: Int32Array, halves: Uint8Arra
 
 /** Worth of the set chosen by `evidence` less worth of the set chosen now; sets with the same members differ by exactly 0. */
 function gainOfDeciding(evidence: readonly number[], worth: readonly number[], { decide, chosen }: DrawnDecision): number {
-  const taken = decide(evidence);
+  const taken = new Set(decide(evidence));
   let gain = 0;
-  for (const project of taken) if (!chosen.includes(project)) gain += worth[project] as number;
-  for (const project of chosen) if (!taken.includes(project)) gain -= worth[project] as number;
+  for (const project of taken) if (!chosen.has(project)) gain += worth[project] as number;
+  for (const project of chosen) if (!taken.has(project)) gain -= worth[project] as number;
   return gain;
 }

@@ -24,7 +24,7 @@ export function computeValueOfInformation(input: InformationInput, rng: Rng): Re
   const chosen = decide(expected);
   const draws = values[0]?.length ?? 0;
   const half = Uint8Array.from({ length: draws }, () => (rng() < 0.5 ? 0 : 1));
-  const decision: DrawnDecision = { values, draws, decide, chosen, half };
+  const decision: DrawnDecision = { values, draws, decide, chosen: new Set(chosen), half };
   const perfect = gainOfKnowingAll(decision);
   const sources = unknowns.map(({ name, draws: truth, test }) => {
     const ofUnknown = Math.min(perfect, gainOfKnowing([truth], decision));
