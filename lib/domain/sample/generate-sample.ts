@@ -1,4 +1,8 @@
+import { makeEstimates } from './estimates';
 import { makeExperiments, tellExperiments } from './experiments';
+import { makeFraming } from './framing';
+import { makeLifeCycle } from './life-cycle';
+import { makeReadiness } from './readiness';
 import { makeRisks } from './risk-history';
 import { createSampleId } from './sample-id';
 import { makeScoreSheets } from './score-sheets';
@@ -42,11 +46,16 @@ export function generateSample({ seed, idSeed, today, ground }: SampleOptions) {
   const calendar = createCalendar(today);
   const id = createSampleId(idSeed, { 'person:ines': ground.visitorId });
   const logs = tellExperiments(seed);
+  const roleIdOf = lookUp(ground.roleIds, 'role');
   return {
-    ...makePeople(calendar, id, lookUp(ground.roleIds, 'role')),
+    ...makePeople(calendar, id, roleIdOf),
     projects: makeProjects(calendar, id),
     ...makeScoreSheets(seed, calendar, id, ground.modelId),
-    ...makePlan(calendar, id, ground.periodId, lookUp(ground.roleIds, 'role')),
+    ...makePlan(calendar, id, ground.periodId, roleIdOf),
+    ...makeLifeCycle(calendar, id),
+    ...makeFraming(calendar, id),
+    ...makeReadiness(calendar, id),
+    ...makeEstimates(seed, calendar, id, roleIdOf),
     ...makeRisks(seed, calendar, id),
     ...makeExperiments(logs, calendar, id),
     timeEntries: makeTimeEntries(seed, logs, calendar, id, lookUp(ground.activityIds, 'activity')),

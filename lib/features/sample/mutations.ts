@@ -40,8 +40,10 @@ function byKey(rows: readonly { readonly id: string; readonly key: string }[]): 
   return Object.fromEntries(rows.map(({ id, key }) => [key, id]));
 }
 
+type Owned = <Row extends object>(rows: readonly Row[]) => (Row & { workspaceId: string })[];
+
 async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: Caller, story: Sample, { periodId }: SampleGround): Promise<void> {
-  const own = <Row extends object>(rows: readonly Row[]): (Row & { workspaceId: string })[] => rows.map((row) => ({ ...row, workspaceId }));
+  const own: Owned = (rows) => rows.map((row) => ({ ...row, workspaceId }));
   const visitor = story.people.find(({ id }) => id === personId);
   if (visitor) await tx.person.update({ where: { workspaceId_id: { workspaceId, id: personId } }, data: { name: visitor.name, hoursPerWeek: visitor.hoursPerWeek } });
   await tx.person.createMany({ data: own(story.people.filter(({ id }) => id !== personId)) });
@@ -56,6 +58,13 @@ async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: C
   await tx.planConstraint.createMany({ data: own(story.constraints) });
   await tx.driver.createMany({ data: own(story.drivers) });
   await tx.driverExposure.createMany({ data: own(story.exposures) });
+  await writeFraming(tx, story, own);
+  await tx.referenceProject.createMany({ data: own(story.referenceProjects) });
+  await tx.estimate.createMany({ data: own(story.estimates) });
+  await tx.pilot.createMany({ data: own(story.pilots) });
+  await tx.pilotSlice.createMany({ data: own(story.pilotSlices) });
+  await tx.roleNeed.createMany({ data: own(story.roleNeeds) });
+  await tx.allocation.createMany({ data: own(story.allocations) });
   await tx.risk.createMany({ data: own(story.risks) });
   await tx.riskAssessment.createMany({ data: own(story.riskAssessments) });
   await tx.riskReview.createMany({ data: own(story.riskReviews) });
@@ -66,6 +75,27 @@ async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: C
   await tx.timeBox.createMany({ data: own(story.timeBoxes) });
   await tx.plateau.createMany({ data: own(story.plateaus) });
   await tx.timeEntry.createMany({ data: own(story.timeEntries) });
+}
+
+async function writeFraming(tx: WorkspaceTransaction, story: Sample, own: Owned): Promise<void> {
+  await tx.projectPin.createMany({ data: own(story.pins) });
+  await tx.stagePassage.createMany({ data: own(story.stagePassages) });
+  await tx.gateCondition.createMany({ data: own(story.gateConditions) });
+  await tx.decision.createMany({ data: own(story.decisions) });
+  await tx.comment.createMany({ data: own(story.comments) });
+  await tx.signal.createMany({ data: own(story.signals) });
+  await tx.goal.createMany({ data: own(story.goals) });
+  await tx.stakeholder.createMany({ data: own(story.stakeholders) });
+  await tx.objective.createMany({ data: own(story.objectives) });
+  await tx.objectiveConflict.createMany({ data: own(story.objectiveConflicts) });
+  await tx.planningQuestion.createMany({ data: own(story.planningQuestions) });
+  await tx.ladderStep.createMany({ data: own(story.ladderSteps) });
+  await tx.unknown.createMany({ data: own(story.unknowns) });
+  await tx.dataReadiness.createMany({ data: own(story.dataReadiness) });
+  await tx.labelPlan.createMany({ data: own(story.labelPlans) });
+  await tx.servingChoice.createMany({ data: own(story.servingChoices) });
+  await tx.evaluationPlan.createMany({ data: own(story.evaluationPlans) });
+  await tx.maturityAnswer.createMany({ data: own(story.maturityAnswers) });
 }
 
 async function noteFilling(tx: WorkspaceTransaction, caller: Caller): Promise<void> {

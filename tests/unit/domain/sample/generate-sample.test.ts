@@ -201,6 +201,66 @@ describe('its experiments and hours', () => {
   });
 });
 
+describe('its life cycle', () => {
+  it('ends every project at its stage, in order, with one stage open', () => {
+    for (const { id, name, stage } of story.projects) {
+      const own = story.stagePassages.filter(({ projectId }) => projectId === id);
+      expect(own.at(-1)?.stage, name).toBe(stage);
+      expect(own.filter(({ leftOn }) => leftOn === null), name).toHaveLength(1);
+      for (const [index, { enteredOn, leftOn }] of own.entries()) {
+        expect(leftOn).toEqual(own[index + 1]?.enteredOn ?? null);
+        if (leftOn !== null) expect(enteredOn.getTime()).toBeLessThanOrEqual(leftOn.getTime());
+      }
+    }
+  });
+
+  it('goes back twice, with a reason each time', () => {
+    const back = story.stagePassages.filter(({ isReturn }) => isReturn);
+    expect(new Set(back.map(({ projectId }) => projectKeyOf.get(projectId)))).toEqual(new Set(['customs', 'invoice']));
+    expect(back.every(({ reason }) => reason !== null)).toBe(true);
+  });
+
+  it('meets no gate condition in the future, and leaves some open at the stage under way', () => {
+    expect(story.gateConditions.every(({ metOn }) => metOn === null || iso(metOn) <= '2026-11-20')).toBe(true);
+    const customs = story.gateConditions.filter(({ projectId, stage }) => projectKeyOf.get(projectId) === 'customs' && stage === 'training');
+    expect([customs.filter(({ metOn }) => metOn !== null).length, customs.length]).toEqual([3, 5]);
+  });
+});
+
+describe('what is framed and estimated', () => {
+  it('has a goal and at least five unknowns for each project, ranges in order', () => {
+    for (const { id, name } of story.projects) {
+      expect(story.goals.filter(({ projectId }) => projectId === id), name).toHaveLength(1);
+      expect(story.unknowns.filter(({ projectId }) => projectId === id).length, name).toBeGreaterThanOrEqual(5);
+    }
+    for (const { low, likely, high } of [...story.unknowns, ...story.roleNeeds]) {
+      if (low === null || likely === null || high === null) continue;
+      expect(low).toBeLessThanOrEqual(likely);
+      expect(likely).toBeLessThanOrEqual(high);
+    }
+    for (const { p10, p50, p90 } of story.estimates) expect(p10 <= p50 && p50 <= p90).toBe(true);
+  });
+
+  it('needs of each role, phase by phase, what its scores say', () => {
+    for (const project of STORY_PROJECTS) {
+      const needs = story.roleNeeds.filter(({ projectId }) => projectKeyOf.get(projectId) === project.key);
+      // Parts under a tenth of a week are left out.
+      expect(needs.reduce((sum, { likely }) => sum + likely, 0) / project.effort.p50, project.name).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('refers only to rows that it holds', () => {
+    const known = new Set(Object.values(story).flatMap((rows) => (Array.isArray(rows) ? rows.map((row: { id: string }) => row.id) : [])));
+    const given = new Set(['model', 'period', ...DEFAULT_TEAM_ROLES.map(({ key }) => key), ...DEFAULT_ACTIVITIES.map(({ key }) => key)]);
+    for (const [table, rows] of Object.entries(story)) {
+      if (!Array.isArray(rows)) continue;
+      for (const row of rows as unknown as Record<string, unknown>[]) {
+        for (const [column, value] of Object.entries(row)) if (column.endsWith('Id') && typeof value === 'string') expect(known.has(value) || given.has(value), `${table}.${column}`).toBe(true);
+      }
+    }
+  });
+});
+
 function answersOf(projectId: string) {
   return story.scoreSheets
     .filter((sheet) => sheet.projectId === projectId && sheet.submittedAt !== null)
