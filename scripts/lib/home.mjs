@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, realpath, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readFile, realpath, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 
@@ -18,13 +18,22 @@ export async function prepareHome(directory) {
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
-    throw explainUnwritable(directory, error);
+    throw explainUnwritable(directory, await findCause(directory, error));
   }
   const { bavail, bsize } = await statfs(directory);
   if (bavail * bsize < neededBytes) {
     throw new Failure(`The disk of ${directory} is full: ${Math.floor((bavail * bsize) / 1048576)} MB are free, 150 MB are needed. Free some space or set GROUNDWORK_HOME.`);
   }
   return realpath(directory);
+}
+
+/** Making folders on a read-only disk fails with "no such file"; the folder that exists above says why. */
+async function findCause(directory, error) {
+  if (error.code !== 'ENOENT') return error;
+  for (let parent = path.dirname(directory); ; parent = path.dirname(parent)) {
+    const refusal = await access(parent, constants.W_OK).then(() => null, (reason) => reason);
+    if (refusal?.code !== 'ENOENT' || parent === path.dirname(parent)) return refusal ?? error;
+  }
 }
 
 function explainUnwritable(directory, error) {

@@ -64,7 +64,8 @@ function explainMigration(error) {
   const name = /migration_name="([^"]+)"/.exec(error.message)?.[1];
   const said = /ERROR: (.+)/.exec(error.message)?.[1];
   if (!name || !said) return error;
-  const hint = /permission denied to create role/.test(said) ? ' Give the role of DATABASE_URL the right CREATEROLE.' : '';
+  const isAboutRoles = /permission denied to create role|admin option/i.test(said);
+  const hint = isAboutRoles ? ' The role of DATABASE_URL needs CREATEROLE, and ADMIN OPTION on "groundwork_app" where that exists already.' : '';
   return new Failure(`The migration ${name} failed: ${said.replace(/\.$/, '')}.${hint}`);
 }
 
