@@ -11,6 +11,9 @@ const fixed = new Set(['Workspace', 'Member', 'Invitation', 'Token']);
 
 const personalPermission: Readonly<Record<string, Permission>> = { ProjectPin: 'arrange', SavedView: 'arrange', Comment: 'comment' };
 
+/** The change that made a workspace: without what it made, no page would work. */
+export const FOUNDING = 'make the workspace';
+
 export function isUndoable(subject: string): boolean {
   return !fixed.has(subject);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { FOUNDING } from '@/lib/domain/access/undo-rules';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
@@ -65,23 +66,22 @@ async function readGroups(tx: WorkspaceTransaction, { project, before }: History
 }
 
 /** Who changed which kinds of rows in a group; null for an unknown group. */
-export async function readGroupSubjects(caller: Caller, groupId: string): Promise<{ readonly actorId: string | null; readonly subjects: readonly string[] } | null> {
-  const events = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId }, distinct: ['subject'], select: { actorId: true, subject: true } }));
+export async function readGroupSubjects(caller: Caller, groupId: string): Promise<{ readonly actorId: string | null; readonly action: string; readonly subjects: readonly string[] } | null> {
+  const events = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId }, distinct: ['subject'], select: { actorId: true, action: true, subject: true } }));
   const first = events[0];
-  return first ? { actorId: first.actorId, subjects: events.map((event) => event.subject) } : null;
+  return first ? { actorId: first.actorId, action: first.action, subjects: events.map((event) => event.subject) } : null;
 }
 
 /** The caller's latest change that is neither taken back nor itself an undo; null where there is none. */
-export async function readLastGroup(caller: Caller): Promise<{ readonly groupId: string; readonly action: string } | null> {
+export async function readLastGroup(caller: Caller): Promise<string | null> {
   const found = await readWorkspace(
     caller.workspaceId,
-    (tx) => tx.$queryRaw<{ group_id: string; action: string }[]>`
-      select e.group_id, e.action from audit_event e
+    (tx) => tx.$queryRaw<{ group_id: string }[]>`
+      select e.group_id from audit_event e
       where e.workspace_id = current_workspace_id() and e.actor_id = ${caller.personId}::uuid and e.undoes_group_id is null
-        and e.subject not in ('Workspace', 'Member', 'Invitation', 'Token')
+        and e.subject not in ('Workspace', 'Member', 'Invitation', 'Token') and e.action <> ${FOUNDING}
         and not exists (select from audit_event u where u.undoes_group_id = e.group_id)
       order by e.at desc, e.id desc limit 1`,
   );
-  const last = found[0];
-  return last ? { groupId: last.group_id, action: last.action } : null;
+  return found[0]?.group_id ?? null;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
+import { FOUNDING, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
 import { AppError } from '@/lib/platform/app-error';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import { requirePermission } from '@/lib/platform/auth/authorize';
@@ -13,18 +13,19 @@ export type Undone = { readonly groupId: string; readonly changes: number; reado
  *
  * @throws AppError `forbidden`, `not-found`, `conflict` where a later change would be lost
  */
-export async function undoGroup(caller: Caller, groupId: string, action = 'the change'): Promise<Undone> {
+export async function undoGroup(caller: Caller, groupId: string): Promise<Undone> {
   const group = await readGroupSubjects(caller, groupId);
   if (!group) throw new AppError('not-found', 'There is no such change to take back.');
+  if (group.action === FOUNDING) throw new AppError('conflict', 'The workspace would not work without this.');
   for (const subject of group.subjects) requireUndo(caller, subject, group.actorId);
-  return { ...(await undoChanges(caller, groupId)), action };
+  return { ...(await undoChanges(caller, groupId)), action: group.action };
 }
 
 /** Takes back the last thing that the caller did. */
 export async function undoLastGroup(caller: Caller): Promise<Undone> {
   const last = await readLastGroup(caller);
-  if (!last) throw new AppError('not-found', 'You have changed nothing here that could be taken back.');
-  return undoGroup(caller, last.groupId, last.action);
+  if (last === null) throw new AppError('not-found', 'You have changed nothing here that could be taken back.');
+  return undoGroup(caller, last);
 }
 
 function requireUndo(caller: Caller, subject: string, actorId: string | null): void {

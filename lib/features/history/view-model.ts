@@ -1,5 +1,5 @@
 import { may, type Role } from '@/lib/domain/access/permissions';
-import { isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
+import { FOUNDING, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
 
 type Row = Readonly<Record<string, unknown>>;
 type Detail = { readonly subject: string; readonly name: string; readonly before: Row | null; readonly after: Row | null };
@@ -45,7 +45,7 @@ export function toHistoryView(groups: readonly Group[], reader: { readonly perso
     details: group.details.flatMap((detail) => describeDetail(detail, group.actorId === reader.personId)),
     changes: group.changes,
     isUndone: group.isUndone,
-    mayUndo: !group.isUndone && group.subjects.every((subject) => mayTakeBack(subject, group.actorId, reader)),
+    mayUndo: !group.isUndone && group.action !== FOUNDING && group.subjects.every((subject) => mayTakeBack(subject, group.actorId, reader)),
   }));
   return { lines, older: groups.length === HISTORY_PAGE ? (groups.at(-1)?.at ?? null) : null };
 }
@@ -57,7 +57,7 @@ function mayTakeBack(subject: string, actorId: string | null, reader: { readonly
 const secret = new Set(['ScoreSheet', 'ScoreAnswer', 'Timer', 'ProjectPin', 'SavedView']);
 
 function describeDetail({ subject, name, before, after }: Detail, isOwn: boolean): string[] {
-  if (secret.has(subject) && !isOwn) return [];
+  if ((secret.has(subject) && !isOwn) || (!before && !after)) return [];
   const what = name === '' ? inWords(subject) : name;
   if (!before) return [`${what} added`];
   if (!after) return [`${what} removed`];

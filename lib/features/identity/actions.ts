@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { fillSampleWorkspace } from '@/lib/features/sample/mutations';
-import { createWorkspace } from '@/lib/features/workspace/mutations';
+import { createWorkspace, deleteWorkspace } from '@/lib/features/workspace/mutations';
 import { createWorkspaceInput } from '@/lib/features/workspace/schema';
 import { answer, parseInput, type ActionResult } from '@/lib/platform/action-client';
 import { requireAccount, requireSignedIn, type SignedIn } from '@/lib/platform/auth/session';
@@ -77,8 +77,14 @@ export async function openSample(): Promise<ActionResult<never>> {
 
 async function makeSample(user: SignedIn): Promise<string> {
   const caller = await createWorkspace(user, { name: SAMPLE_NAME, isSample: true });
-  await fillSampleWorkspace(caller);
-  return caller.workspaceSlug;
+  try {
+    await fillSampleWorkspace(caller);
+    return caller.workspaceSlug;
+  } catch (error) {
+    // Half a sample would be opened again at the next click.
+    await deleteWorkspace(caller);
+    throw error;
+  }
 }
 
 /** Makes the account that an invitation is for, and accepts it. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { refuseLastOwner } from '@/lib/domain/access/membership-rules';
+import { FOUNDING } from '@/lib/domain/access/undo-rules';
 import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
 import { ROLES } from '@/lib/domain/scoring/criterion';
 import { DEFAULT_TEAM_ROLES } from '@/lib/domain/team/default-team-roles';
@@ -28,7 +29,7 @@ export async function createWorkspace(user: SignedIn, { name, isSample = false }
   try {
     const caller = await findMembership(user, made.slug);
     if (!caller) throw new Error('A workspace that was just made has no member.');
-    await recordChanges(caller, { action: 'make the workspace' }, (record) => fillWithDefaults(record, caller));
+    await recordChanges(caller, { action: FOUNDING }, (record) => fillWithDefaults(record, caller));
     return caller;
   } catch (error) {
     await getPrisma().workspace.delete({ where: { id: made.id } });
@@ -80,7 +81,7 @@ export async function changeWorkspace(caller: Caller, change: z.output<typeof ch
 }
 
 /** Removes a workspace and all its rows for good. A sample goes at once; for any other its name has to be typed. */
-export async function deleteWorkspace(caller: Caller, typedName: string): Promise<void> {
+export async function deleteWorkspace(caller: Caller, typedName = ''): Promise<void> {
   if (!caller.isSample && typedName.trim() !== caller.workspaceName) throw new AppError('invalid', `Type "${caller.workspaceName}" to delete it.`, [{ path: 'typedName', message: `Type "${caller.workspaceName}" to delete it.` }]);
   await getPrisma().$transaction([getPrisma().apikey.deleteMany({ where: { metadata: tokenScope(caller.workspaceSlug).stored } }), getPrisma().workspace.delete({ where: { id: caller.workspaceId } })]);
 }
