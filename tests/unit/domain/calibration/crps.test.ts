@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { crps, crpsOfSample } from '@/lib/domain/calibration/crps';
 import { standardNormalCdf, standardNormalDensity, standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { estimateAccuracyCost, type AccuracyCostInput } from '@/lib/domain/estimation/accuracy-cost';
 

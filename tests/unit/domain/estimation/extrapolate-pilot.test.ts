@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { extrapolatePilot, type PilotInput } from '@/lib/domain/estimation/extrapolate-pilot';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { decideBest, decideGo, type Decide } from '@/lib/domain/estimation/decide';
 import type { InformationInput } from '@/lib/domain/estimation/information';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { valueOfNormalTest, valueOfPilot } from '@/lib/domain/estimation/value-of-test';
 import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';

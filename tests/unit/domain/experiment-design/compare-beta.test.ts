@@ -1,5 +1,5 @@
 import beta from '@stdlib/stats-base-dists-beta';
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { compareBetaBinomial, probabilityGreater } from '@/lib/domain/experiment-design/compare-beta';
 import { readReferenceStats, relativeError } from '@/tests/support/reference/read-reference-stats';

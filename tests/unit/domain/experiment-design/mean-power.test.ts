@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { detectableDifference, powerForMeans, sampleSizeForMeans } from '@/lib/domain/experiment-design/mean-power';
 import { createRng } from '@/lib/domain/random/rng';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { measureLiftOfMean, measureLiftOfRate } from '@/lib/domain/experiment-design/measure-lift';
 import { createRng } from '@/lib/domain/random/rng';

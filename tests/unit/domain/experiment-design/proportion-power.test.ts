@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { detectableRate, powerForProportions, sampleSizeForProportions } from '@/lib/domain/experiment-design/proportion-power';
 import { createRng } from '@/lib/domain/random/rng';

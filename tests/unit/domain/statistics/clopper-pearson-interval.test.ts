@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { clopperPearsonInterval } from '@/lib/domain/statistics/clopper-pearson-interval';
 import { readReferenceStats, relativeError } from '@/tests/support/reference/read-reference-stats';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { fitNonlinearLeastSquares } from '@/lib/domain/statistics/fit-nonlinear-least-squares';
 import { NIST_MODELS } from '@/tests/support/reference/nist-models';

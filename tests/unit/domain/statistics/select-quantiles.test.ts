@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantile } from '@/lib/domain/statistics/quantile';
 import { selectQuantiles } from '@/lib/domain/statistics/select-quantiles';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { standardNormalCdf, standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
 import { readReferenceStats, relativeError } from '@/tests/support/reference/read-reference-stats';

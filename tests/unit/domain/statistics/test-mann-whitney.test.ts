@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { testMannWhitney } from '@/lib/domain/statistics/test-mann-whitney';
 import { parseSamples } from '@/tests/support/reference/parse-samples';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { testPaired, testWelch } from '@/lib/domain/statistics/test-means';
 import { readReferenceStats, relativeError } from '@/tests/support/reference/read-reference-stats';

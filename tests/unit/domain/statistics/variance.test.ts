@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { standardDeviation } from '@/lib/domain/statistics/standard-deviation';
 import { variance } from '@/lib/domain/statistics/variance';

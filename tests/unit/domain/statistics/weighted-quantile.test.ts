@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { weightedInterval, weightedQuantile } from '@/lib/domain/statistics/weighted-quantile';
 

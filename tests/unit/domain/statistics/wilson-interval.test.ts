@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { wilsonInterval } from '@/lib/domain/statistics/wilson-interval';
 import { readReferenceStats, relativeError } from '@/tests/support/reference/read-reference-stats';
