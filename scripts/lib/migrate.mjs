@@ -69,9 +69,11 @@ function explainMigration(error) {
   return new Failure(`The migration ${name} failed: ${said.replace(/\.$/, '')}.${hint}`);
 }
 
-function refuseDivergedHistory({ editedMigrationNames, history }) {
-  if (editedMigrationNames.length > 0) {
-    throw new Failure(`The migration ${editedMigrationNames[0]} was changed after it had been applied to this database.`);
+function refuseDivergedHistory({ editedMigrationNames, failedMigrationNames, history }) {
+  // One that never came through may be repaired by an update.
+  const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
+  if (edited.length > 0) {
+    throw new Failure(`The migration ${edited[0]} was changed after it had been applied to this database.`);
   }
   const unknown = history?.unpersistedMigrationNames ?? [];
   if (unknown.length > 0) {
