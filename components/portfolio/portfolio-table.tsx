@@ -2,20 +2,23 @@
 
 import { useRouter } from 'next/navigation';
 import { useQueryState } from 'nuqs';
+import { useMemo } from 'react';
 import { AxisHead } from '@/components/charts/axis-head';
 import type { Axis } from '@/components/charts/axis-scale';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Table, TableHead } from '@/components/ui/table';
 import { VirtualRows } from '@/components/ui/virtual-rows';
+import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatNumber } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
-import { groupOf, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { applyWhatIf, compareByRank, groupOf, selectRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { CutRow, GroupRow, PortfolioTableRow, STRIP_WIDTH, type ColumnAxes } from './portfolio-table-row';
 import { PortfolioHeadCell } from './portfolio-head-cell';
 import { PortfolioLegend } from './portfolio-legend';
+import { useWhatIfResult } from './what-if-store';
 
 /** Above this many rows only those near the window are in the page. */
 const MOST_PLAIN_ROWS = 200;
@@ -28,21 +31,23 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const router = useRouter();
   const [at, setAt] = useQueryState('at', { history: 'replace' });
   const loaded = usePortfolioRows(workspace.slug, query, { total, rows: view.rows, isExact: view.isExact });
-  const rows = loaded.data.pages.flatMap((page) => page.rows);
+  const whatIf = useWhatIfResult();
+  const rows = useMemo(() => redraw(loaded.data.pages.flatMap((page) => page.rows), whatIf, query), [loaded.data.pages, whatIf, query]);
   const basis = axes.money.priority ? 'money' : 'points';
   const columns: ColumnAxes = { basis, ...axes[basis] };
-  const cut = cutValue[basis];
+  const cut = (whatIf?.cutValue ?? cutValue)[basis];
+  const firstLeftOutId = whatIf ? whatIf.firstLeftOutId : view.firstLeftOutId;
   useRowKeys(rows, at, (id) => void setAt(id), (id) => router.push(routes.project(workspace.slug, id)));
   const showsCut = query.sort === 'rank' && !query.desc && query.group === 'none' && query.tab === 'all';
   const renderRow = (row: PortfolioRow, index: number) => {
     if (index >= rows.length - AHEAD && loaded.hasNextPage && !loaded.isFetching) queueMicrotask(() => void loaded.fetchNextPage());
-    return <PortfolioTableRow key={row.id} row={row} workspace={workspace} axes={columns} cut={cut} selected={row.id === at} onSelect={() => void setAt(row.id)} stale={!view.isExact} />;
+    return <PortfolioTableRow key={row.id} row={row} workspace={workspace} axes={columns} cut={cut} selected={row.id === at} onSelect={() => void setAt(row.id)} stale={!view.isExact && !whatIf} />;
   };
   const body =
     total > MOST_PLAIN_ROWS ? (
       <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} />
     ) : (
-      <tbody>{rows.map((row, index) => [showsCut && row.id === view.firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row, index)])}</tbody>
+      <tbody>{rows.map((row, index) => [showsCut && row.id === firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row, index)])}</tbody>
     );
   const sign = currencySign(workspace.currency);
   const unit = basis === 'money' ? `${sign}k a year` : 'points';
@@ -78,6 +83,14 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
       <PortfolioLegend />
     </>
   );
+}
+
+/** The rows as the sliders have them, in their new order where they are ordered by rank. */
+function redraw(rows: readonly PortfolioRow[], whatIf: WhatIfResult | null, query: PortfolioView['query']): readonly PortfolioRow[] {
+  if (!whatIf) return rows;
+  const changed = new Map(whatIf.projects.map((project) => [project.id, project]));
+  const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
+  return query.sort === 'rank' ? selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all' }) : redrawn;
 }
 
 function headGroup(rows: readonly PortfolioRow[], index: number, group: PortfolioView['query']['group']) {

@@ -1,1 +1,47 @@
-export function WhatIfSlot(_: { view: unknown }) { return null; }
+'use client';
+
+import { SlidersHorizontal } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useEffect } from 'react';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { Button } from '@/components/ui/button';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { useSolvedPlan } from '@/lib/features/portfolio/queries';
+
+const WhatIfPanel = dynamic(() => import('./what-if-panel').then((module) => module.WhatIfPanel), { ssr: false });
+
+const states = ['auto', 'open', 'closed'] as const;
+
+/** The place of the panel: it stands beside the table where there is room, else it opens with W. */
+export function WhatIfSlot({ view }: { view: PortfolioView }) {
+  const [state, setState] = useQueryState('panel', parseAsStringLiteral(states).withDefault('auto').withOptions({ history: 'replace' }));
+  useShortcuts([{ keys: 'W', label: 'What if', group: 'Portfolio', run: () => void setState(state === 'closed' || (state === 'auto' && !hasRoom()) ? 'open' : 'closed') }]);
+  useExactPlan(view);
+  if (view.finding.scored === 0) return null;
+  return (
+    <>
+      {state === 'open' ? null : (
+        <Button shortcut="W" icon={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />} onClick={() => void setState('open')} className={state === 'auto' ? 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20 xl:hidden' : 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20'} data-screen-only>
+          What if
+        </Button>
+      )}
+      <WhatIfPanel view={view} state={state} onClose={() => void setState('closed')} />
+    </>
+  );
+}
+
+function hasRoom(): boolean {
+  return window.matchMedia('(width >= 1440px)').matches;
+}
+
+/** Shows the page again once the exact plan is there. */
+function useExactPlan(view: PortfolioView) {
+  const router = useRouter();
+  const solved = useSolvedPlan(view.workspace.slug);
+  const isReady = solved.isSuccess;
+  useEffect(() => {
+    if (isReady && !view.isExact) router.refresh();
+  }, [isReady, view.isExact, router]);
+}

@@ -1,12 +1,14 @@
 import 'server-only';
 import { cache } from 'react';
 import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
+import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember } from '@/lib/platform/jobs/remember';
 import { loadPortfolioState, type PortfolioState } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
+import type { SolvedView } from './view-model';
 import { countTabs, findAxes, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -80,6 +82,45 @@ async function getPortfolio(caller: Caller) {
     toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)),
   );
   return { state, assessment, plan, isExact: solved !== null, rows };
+}
+
+/** Draws of the sliders: few enough to redraw while they move, enough for two figures. */
+const WHAT_IF_DRAWS = 2000;
+
+/** What the sliders compute with, in the browser. Comments and sources of answers stay here. */
+export async function loadWhatIfInputs(caller: Caller): Promise<PortfolioInputs> {
+  const { state } = await computePortfolio(caller);
+  const { inputs } = state;
+  const projects = inputs.projects.map(({ id, name, answers, driverIds = [] }) => ({
+    id,
+    name,
+    driverIds,
+    answers: answers.map(({ criterionKey, scorerId, interval, source }) => ({ criterionKey, scorerId: hideScorer(inputs, scorerId), interval, source })),
+  }));
+  return { ...inputs, projects, draws: Math.min(WHAT_IF_DRAWS, Math.max(200, Math.floor(400_000 / Math.max(1, projects.length)))) };
+}
+
+/** Scorers are told apart by number only: whose answer it is stays hidden until one's own are in. */
+function hideScorer({ projects }: PortfolioInputs, scorerId: string): string {
+  let numbers = scorerNumbers.get(projects);
+  if (!numbers) {
+    numbers = new Map([...new Set(projects.flatMap(({ answers }) => answers.map((answer) => answer.scorerId)))].sort().map((id, index) => [id, `scorer ${index + 1}`]));
+    scorerNumbers.set(projects, numbers);
+  }
+  return numbers.get(scorerId) ?? scorerId;
+}
+
+const scorerNumbers = new WeakMap<PortfolioInputs['projects'], Map<string, string>>();
+
+/** The exact plan's proof and what one more unit of each capacity buys; answers when it is solved. */
+export async function loadSolvedPlan(caller: Caller): Promise<SolvedView> {
+  const [{ state }, solved] = await Promise.all([computePortfolio(caller), solvePortfolio(caller)]);
+  const names = new Map(state.projects.map(({ id, name }) => [id, name]));
+  const capacities = new Map(state.inputs.capacities.map(({ key, name }) => [key, name]));
+  return {
+    proof: solved.best?.proof.kind ?? 'none',
+    oneMore: solved.oneMore.map((unit) => ({ ...unit, name: capacities.get(unit.capacityKey) ?? unit.capacityKey, addedNames: unit.added.map((id) => names.get(id) ?? id) })),
+  };
 }
 
 function listOwners(rows: readonly PortfolioRow[]): { id: string; name: string }[] {

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PortfolioQuery } from './schema';
-import type { PortfolioRow } from './view-model';
+import type { PortfolioRow, SolvedView } from './view-model';
 
 type RowsPage = { readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean };
 
@@ -10,13 +11,13 @@ const PAGE = 100;
 export const portfolioKeys = {
   all: (workspace: string) => ['portfolio', workspace] as const,
   rows: (workspace: string, query: PortfolioQuery) => ['portfolio', workspace, 'rows', query] as const,
+  inputs: (workspace: string) => ['portfolio', workspace, 'inputs'] as const,
+  plan: (workspace: string) => ['portfolio', workspace, 'plan'] as const,
 };
 
 async function fetchRows(workspace: string, query: PortfolioQuery, offset: number): Promise<RowsPage> {
   const address = `/api/w/${encodeURIComponent(workspace)}/portfolio?${toSearch(query)}&offset=${offset}&limit=${PAGE}`;
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The rows could not be loaded (${response.status}).`);
-  return (await response.json()) as RowsPage;
+  return fetchJson<RowsPage>(address);
 }
 
 /** The address of a view: only what differs from the default. */
@@ -47,4 +48,28 @@ export function portfolioRowsOptions(workspace: string, query: PortfolioQuery, f
 
 export function usePortfolioRows(workspace: string, query: PortfolioQuery, first: RowsPage) {
   return useInfiniteQuery(portfolioRowsOptions(workspace, query, first));
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`It could not be loaded (${response.status}).`);
+  return (await response.json()) as T;
+}
+
+/** What the sliders compute with; fetched when the panel is first used. */
+export function whatIfInputsOptions(workspace: string) {
+  return queryOptions({ queryKey: portfolioKeys.inputs(workspace), queryFn: () => fetchJson<PortfolioInputs>(`/api/w/${encodeURIComponent(workspace)}/portfolio/inputs`), staleTime: Infinity });
+}
+
+export function useWhatIfInputs(workspace: string) {
+  return useQuery(whatIfInputsOptions(workspace));
+}
+
+/** Answers once the exact plan is solved. */
+export function solvedPlanOptions(workspace: string) {
+  return queryOptions({ queryKey: portfolioKeys.plan(workspace), queryFn: () => fetchJson<SolvedView>(`/api/w/${encodeURIComponent(workspace)}/portfolio/plan`), staleTime: 30_000 });
+}
+
+export function useSolvedPlan(workspace: string) {
+  return useQuery(solvedPlanOptions(workspace));
 }

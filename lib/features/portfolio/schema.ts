@@ -29,3 +29,33 @@ export const pageSchema = z.object({
   offset: z.coerce.number().int().min(0).catch(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).catch(100).default(100),
 });
+
+const name = z.string().trim().min(1, 'has to have a name').max(80, 'has at most 80 characters');
+
+export const newScenarioSchema = z.object({
+  name,
+  weights: z.record(z.string(), z.number().min(0).max(1000)).optional(),
+  capacities: z.record(z.string(), z.number().min(0, 'has to be 0 or more').max(1e12)).default({}),
+});
+export type NewScenario = z.output<typeof newScenarioSchema>;
+
+export const newSnapshotSchema = z.object({ title: name, note: z.string().trim().max(4000, 'has at most 4,000 characters').default('') });
+export type NewSnapshot = z.output<typeof newSnapshotSchema>;
+
+export const newViewSchema = z.object({ name, query: z.string().max(2000), isShared: z.boolean().default(false) });
+
+const interval = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
+
+/** What came of a scenario or was true at a snapshot: small, and readable without computing anything. */
+export const scenarioResultsSchema = z.object({
+  value: interval,
+  cutValue: z.object({ money: z.number().nullable(), points: z.number().nullable() }),
+  planned: z.array(z.string()),
+  uses: z.array(z.object({ capacityKey: z.string(), plannable: z.number(), usage: interval, mean: z.number(), exceedChance: z.number() })),
+  projects: z.array(
+    z.object({ id: z.string(), name: z.string(), basis: z.enum(['money', 'points']), rank: z.number(), rankLow: z.number(), rankHigh: z.number(), priority: interval, aboveCut: z.number().nullable() }),
+  ),
+});
+export type ScenarioResults = z.output<typeof scenarioResultsSchema>;
+
+export const snapshotPeopleSchema = z.object({ takenBy: z.string(), owners: z.array(z.string()) });

@@ -4,8 +4,10 @@ import type { PortfolioAssessment, LogDensity } from '@/lib/domain/portfolio/por
 import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Interval } from '@/lib/domain/shared/interval';
-import type { Capacity, CapacityUse, Plan, Resource } from '@/lib/domain/selection/types';
-import type { PortfolioQuery } from './schema';
+import type { OrderChange } from '@/lib/domain/portfolio/compare-orders';
+import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
+import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
+import type { PortfolioQuery, ScenarioResults } from './schema';
 
 /** Close to the cut: the chance to lie above it is neither small nor large. */
 export const CLOSE_CALL = { from: 0.25, to: 0.75 } as const;
@@ -93,7 +95,7 @@ function scaleSummary({ p10, p25, p50, p75, p90, mean }: Summary, by: number): S
 
 const basisOrder: Record<Basis, number> = { money: 0, points: 1 };
 
-function compareByRank(a: PortfolioRow, b: PortfolioRow): number {
+export function compareByRank(a: PortfolioRow, b: PortfolioRow): number {
   if (a.scored && b.scored) return basisOrder[a.scored.basis] - basisOrder[b.scored.basis] || a.scored.rank - b.scored.rank || compareNames(a, b);
   if (a.scored || b.scored) return a.scored ? -1 : 1;
   return compareNames(a, b);
@@ -293,4 +295,89 @@ export function findEqualPriorities({ x, y }: MatrixAxes): number[] {
   });
   const every = Math.max(1, Math.ceil(values.length / 6));
   return values.filter((_, index) => index % every === 0);
+}
+
+/** How sure the best set is, and what one more unit of each capacity buys. */
+export type SolvedView = {
+  readonly proof: 'exact' | 'withMargin' | 'none';
+  readonly oneMore: readonly (OneMoreUnit & { readonly name: string; readonly addedNames: readonly string[] })[];
+};
+
+/** A row as the sliders have it. A row that the change leaves without a score stays as it is. */
+export function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
+  if (!project || !row.scored) return row;
+  const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan } = project;
+  return { ...row, inPlan, scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, impact, value: scaleSummary(impact, row.scored.success.mean), priority, density } };
+}
+
+/** One sentence on what a change does, with names. */
+export function describeOrderChange(change: OrderChange, nameOf: (id: string) => string): string {
+  const { moved, compared, climber, entersPlan, leavesPlan } = change;
+  const ranks = moved === 0 ? 'No rank changes.' : `Changes ${moved} of ${compared} ranks.`;
+  const climb = climber ? ` ${nameOf(climber.id)} rises to ${climber.to}${climber.passes ? `, passing ${nameOf(climber.passes)}` : ''}.` : '';
+  return `${ranks}${climb} ${describePlanChange(entersPlan, leavesPlan, nameOf)}`;
+}
+
+function describePlanChange(enters: readonly string[], leaves: readonly string[], nameOf: (id: string) => string): string {
+  if (enters.length === 0 && leaves.length === 0) return 'The plan stays the same.';
+  const parts = [listNames(enters, 'enters', 'enter', nameOf), listNames(leaves, 'leaves', 'leave', nameOf)].filter((part) => part !== '');
+  return `${parts.join('; ')} the plan.`;
+}
+
+/** At most two names; the others are counted. */
+function listNames(ids: readonly string[], one: string, many: string, nameOf: (id: string) => string): string {
+  if (ids.length === 0) return '';
+  const shown = ids.slice(0, 2).map(nameOf);
+  const others = ids.length - shown.length;
+  const names = others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(' and ');
+  return `${names} ${ids.length === 1 ? one : many}`;
+}
+
+/** The results that a scenario or a snapshot keeps. */
+export function toScenarioResults(facts: readonly { readonly id: string; readonly name: string }[], assessment: PortfolioAssessment, plan: Plan): ScenarioResults {
+  const names = new Map(facts.map(({ id, name }) => [id, name]));
+  return {
+    value: plan.value,
+    cutValue: assessment.cutValue,
+    planned: [...plan.projectIds],
+    uses: plan.uses.map((use) => ({ ...use })),
+    projects: assessment.projects.flatMap((project) =>
+      project.status === 'unscored'
+        ? []
+        : [
+            {
+              id: project.projectId,
+              name: names.get(project.projectId) ?? project.projectId,
+              basis: project.basis,
+              rank: project.rank,
+              rankLow: project.rankInterval.p10,
+              rankHigh: project.rankInterval.p90,
+              priority: { p10: project.priority.p10, p50: project.priority.p50, p90: project.priority.p90 },
+              aboveCut: project.aboveCut,
+            },
+          ],
+    ),
+  };
+}
+
+/** Who took part: whoever froze it, and the owners of the projects. */
+export function toSnapshotPeople(facts: readonly { readonly owner: string | null }[], takenBy: string): { takenBy: string; owners: string[] } {
+  return { takenBy, owners: [...new Set(facts.flatMap(({ owner }) => owner ?? []))].sort() };
+}
+
+export type ComparedProject = { readonly id: string; readonly name: string; readonly columns: readonly (ScenarioResults['projects'][number] & { readonly inPlan: boolean } | null)[] };
+
+/** Results side by side: a row for each project in any of them, in the order of the first. */
+export function compareResults(results: readonly ScenarioResults[]): ComparedProject[] {
+  const lookups = results.map(({ projects, planned }) => ({ byId: new Map(projects.map((project) => [project.id, project])), planned: new Set(planned) }));
+  const names = new Map(results.flatMap(({ projects }) => projects.map(({ id, name }) => [id, name] as const)).toReversed());
+  const order = [...new Set(results.flatMap(({ projects }) => projects.map(({ id }) => id)))];
+  return order.map((id) => ({
+    id,
+    name: names.get(id) ?? id,
+    columns: lookups.map(({ byId, planned }) => {
+      const project = byId.get(id);
+      return project ? { ...project, inPlan: planned.has(id) } : null;
+    }),
+  }));
 }

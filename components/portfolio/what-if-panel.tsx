@@ -1,0 +1,76 @@
+'use client';
+
+import { RotateCcw } from 'lucide-react';
+import { RightPanel, type PanelState } from '@/components/shell/right-panel';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { Slider } from '@/components/ui/slider';
+import { may } from '@/lib/domain/access/permissions';
+import type { WhatIfChange } from '@/lib/domain/portfolio/create-what-if';
+import { normaliseWeights } from '@/lib/domain/scoring/normalise-weights';
+import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { useWhatIfInputs } from '@/lib/features/portfolio/queries';
+import { describeOrderChange } from '@/lib/features/portfolio/view-model';
+import { CapacityList } from './capacity-list';
+import { OneMoreList } from './one-more-list';
+import { SaveScenario } from './save-scenario';
+import { useWhatIf } from './use-what-if';
+import { useWhatIfResult } from './what-if-store';
+
+type WhatIfPanelProps = { view: PortfolioView; state: PanelState; onClose: () => void };
+
+/** Weights and capacities to try: the table follows at once, and nothing is saved. */
+export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
+  const inputs = useWhatIfInputs(view.workspace.slug);
+  const { change, apply } = useWhatIf(inputs.data);
+  const result = useWhatIfResult();
+  const isChanged = Object.keys(change.weights ?? {}).length > 0 || Object.keys(change.capacities ?? {}).length > 0;
+  const nameOf = (id: string): string => inputs.data?.projects.find((project) => project.id === id)?.name ?? 'A project';
+  const footer = (
+    <>
+      {may(view.workspace.role, 'plan') ? <SaveScenario view={view} change={change} disabled={!isChanged} /> : null}
+      <Button variant="plain" icon={<RotateCcw size={14} strokeWidth={1.6} aria-hidden />} disabled={!isChanged} onClick={() => apply({})}>
+        Reset
+      </Button>
+    </>
+  );
+  return (
+    <RightPanel state={state} onClose={onClose} title="What if" aside={`draft on weights v${view.modelVersion}`} footer={footer}>
+      {inputs.data ? (
+        <>
+          <WeightSliders inputs={inputs.data} change={change} onChange={apply} />
+          <p aria-live="polite" className="text-1 leading-4 text-ink-2">
+            {result ? (result.problem ?? describeOrderChange(result.difference, nameOf)) : 'Move a slider: the ranking follows, and nothing is saved.'}
+          </p>
+          <CapacityList view={view} inputs={inputs.data} result={result} change={change} onChange={apply} />
+        </>
+      ) : inputs.isError ? (
+        <p role="alert" className="text-2 text-warn">
+          The sliders could not be loaded. The table stays true.{' '}
+          <button type="button" className="font-medium underline" onClick={() => void inputs.refetch()}>
+            Try again
+          </button>
+        </p>
+      ) : null}
+      <OneMoreList workspace={view.workspace} />
+    </RightPanel>
+  );
+}
+
+function WeightSliders({ inputs, change, onChange }: { inputs: PortfolioInputs; change: WhatIfChange; onChange: (change: WhatIfChange) => void }) {
+  const saved = normaliseWeights(inputs.model, 'impactRating');
+  const names = new Map(inputs.model.criteria.map(({ key, name }) => [key, name]));
+  const set = (key: string, value: number) => {
+    const weights = { ...Object.fromEntries(saved), ...change.weights, [key]: value };
+    const same = [...saved].every(([name, weight]) => Math.abs((weights[name] ?? weight) - weight) < 1e-9);
+    onChange(same ? { ...(change.capacities ? { capacities: change.capacities } : {}) } : { ...change, weights });
+  };
+  return (
+    <Section small title="Weights in impact" aside="sum to 1">
+      {[...saved].map(([key, weight]) => (
+        <Slider key={key} label={names.get(key) ?? key} value={change.weights?.[key] ?? weight} saved={weight} min={0} max={1} step={0.05} format={(value) => value.toFixed(2)} onChange={(value) => set(key, value)} />
+      ))}
+    </Section>
+  );
+}

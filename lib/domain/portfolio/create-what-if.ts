@@ -1,0 +1,85 @@
+import { createDraws } from '../priority/create-draws';
+import { evaluatePriority } from '../priority/rank-projects';
+import type { Weights } from '../scoring/scoring-model';
+import type { Plan } from '../selection/types';
+import { cutAt, planGreedily, toPlanRequest } from './assess-portfolio';
+import { compareOrders } from './compare-orders';
+import type { OrderChange } from './compare-orders';
+import { estimateLogDensity } from './estimate-log-density';
+import type { LogDensity } from './portfolio-assessment';
+import type { PortfolioInputs } from './portfolio-inputs';
+import type { Basis, Summary } from '../priority/types';
+
+/** What a slider changes: weights by criterion, what is available by capacity. */
+export type WhatIfChange = { readonly weights?: Weights; readonly capacities?: Readonly<Record<string, number>> };
+
+/** One project under the change. */
+export type WhatIfProject = {
+  readonly id: string;
+  readonly basis: Basis;
+  readonly rank: number;
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  readonly aboveCut: number | null;
+  readonly impact: Summary;
+  readonly priority: Summary;
+  readonly density: LogDensity | null;
+  readonly inPlan: boolean;
+};
+
+export type WhatIfResult = {
+  /** By rank, money before points. */
+  readonly projects: readonly WhatIfProject[];
+  readonly cutValue: Readonly<Record<Basis, number | null>>;
+  readonly firstLeftOutId: string | null;
+  readonly plan: Plan;
+  readonly problem: string | null;
+  /** Against the same computation without the change. */
+  readonly difference: OrderChange;
+};
+
+/**
+ * Draws once and evaluates often: what runs while a slider moves. The plan is the greedy one on both sides of the
+ * comparison, so that a difference comes from the change and not from the search.
+ */
+export function createWhatIf(inputs: PortfolioInputs): (change: WhatIfChange) => WhatIfResult {
+  const { projects, model, seed, draws, drivers } = inputs;
+  const kept = createDraws(projects, model, { seed, draws, drivers });
+  const evaluate = ({ weights, capacities = {} }: WhatIfChange): Omit<WhatIfResult, 'difference'> => {
+    const changed = { ...inputs, capacities: inputs.capacities.map((capacity) => ({ ...capacity, available: capacities[capacity.key] ?? capacity.available })) };
+    const options = weights === undefined ? {} : { weights };
+    const uncut = evaluatePriority(kept, options);
+    const { greedy, firstLeftOutId, problem } = planGreedily(toPlanRequest(changed, kept, uncut));
+    const ranked = evaluatePriority(kept, { ...options, ...cutAt(uncut, firstLeftOutId) });
+    const planned = new Set(greedy.projectIds);
+    return {
+      projects: ranked.projects.flatMap((project) =>
+        project.status === 'unscored'
+          ? []
+          : [
+              {
+                id: project.projectId,
+                basis: project.basis,
+                rank: project.rank,
+                rankLow: project.rankInterval.p10,
+                rankHigh: project.rankInterval.p90,
+                aboveCut: project.aboveCut,
+                impact: project.impact,
+                priority: project.priority,
+                density: estimateLogDensity(ranked.draws.get(project.projectId)?.priority ?? []),
+                inPlan: planned.has(project.projectId),
+              },
+            ],
+      ),
+      cutValue: ranked.cutValue,
+      firstLeftOutId,
+      plan: greedy,
+      problem,
+    };
+  };
+  const saved = evaluate({});
+  return (change) => {
+    const result = evaluate(change);
+    return { ...result, difference: compareOrders(saved.projects, result.projects) };
+  };
+}
