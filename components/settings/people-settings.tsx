@@ -5,8 +5,7 @@ import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
 import { MemberItem } from './member-item';
 
-export function PeopleSettings({ workspaceSlug, workspaceName, members, invitations, rolesToGive, managers }: PeopleView) {
-  const mayManage = rolesToGive.length > 0;
+export function PeopleSettings({ workspaceSlug, workspaceName, members, invitations, mayManage, rolesToInvite, managers }: PeopleView) {
   return (
     <div className="grid gap-8">
       <Section title="Members" aside={mayManage ? `${members.length} in ${workspaceName}` : `Roles are changed by ${managers.join(', ')}`}>
@@ -16,9 +15,9 @@ export function PeopleSettings({ workspaceSlug, workspaceName, members, invitati
           ))}
         </ul>
       </Section>
-      {mayManage ? (
+      {rolesToInvite.length > 0 ? (
         <Section title="Invite" aside="a link that works once, for 14 days">
-          <InviteForm workspaceSlug={workspaceSlug} roles={rolesToGive} />
+          <InviteForm workspaceSlug={workspaceSlug} roles={rolesToInvite} />
           <InvitationList workspaceSlug={workspaceSlug} invitations={invitations} />
         </Section>
       ) : null}

@@ -27,8 +27,8 @@ export function TokenForm({ workspaceSlug, scopes }: { workspaceSlug: string; sc
     >
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_160px_120px_auto]">
         <TextField label="Name" name="name" required maxLength={32} error={fieldError('name')} />
-        <Select label="May do what" name="role" defaultValue="viewer" options={scopes.map((role) => ({ value: role, label: `${roleNames[role]} may` }))} error={fieldError('role')} />
-        <Select label="For" name="days" defaultValue="90" options={lifetimes.map((days) => ({ value: String(days), label: `${days} days` }))} error={fieldError('days')} />
+        <Select label="Scope" name="role" defaultValue="viewer" options={scopes.map((role) => ({ value: role, label: roleNames[role] }))} error={fieldError('role')} />
+        <Select label="Lifetime" name="days" defaultValue="90" options={lifetimes.map((days) => ({ value: String(days), label: `${days} days` }))} error={fieldError('days')} />
         <Button type="submit" variant="primary" busy={isPending} className="sm:mt-5">
           Make a token
         </Button>

@@ -20,6 +20,8 @@ type MemberRow = { readonly id: string; readonly userId: string; readonly role: 
 
 /** Invites an address; inviting it again renews the invitation with its new role. The id is the link's secret. */
 export async function invite(caller: Caller, { email, role }: z.output<typeof inviteInput>): Promise<{ readonly invitationId: string }> {
+  // A guest owns it: an invitation would let a stranger in where accounts are closed.
+  if (caller.isSample) throw new AppError('conflict', 'Nobody is invited to the sample. Make a workspace of your own for your team.');
   if (!rolesToGive(caller.role).includes(role)) throw new AppError('forbidden', `Your role can't invite as ${roleNames[role].toLowerCase()}.`);
   return getPrisma().$transaction(async (tx) => {
     const member = await tx.member.findFirst({ where: { organizationId: caller.workspaceId, user: { email } }, select: { id: true } });

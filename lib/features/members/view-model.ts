@@ -21,8 +21,9 @@ export type PeopleView = {
   readonly workspaceName: string;
   readonly members: readonly MemberLine[];
   readonly invitations: readonly Invitation[];
-  /** The roles that the reader may invite as; none for those who may not invite. */
-  readonly rolesToGive: readonly Role[];
+  readonly mayManage: boolean;
+  /** The roles that the reader may invite as; none for those who may not invite, and in the sample. */
+  readonly rolesToInvite: readonly Role[];
   /** Who can be asked, where the reader may change nothing. */
   readonly managers: readonly string[];
 };
@@ -35,7 +36,7 @@ export const roleDuties: Record<Role, string> = {
   viewer: 'reads everything, comments',
 };
 
-export function toPeopleView(caller: { readonly workspaceSlug: string; readonly workspaceName: string; readonly userId: string; readonly role: Role }, members: readonly Member[], invitations: readonly Invitation[]): PeopleView {
+export function toPeopleView(caller: { readonly workspaceSlug: string; readonly workspaceName: string; readonly userId: string; readonly isSample: boolean; readonly role: Role }, members: readonly Member[], invitations: readonly Invitation[]): PeopleView {
   const owners = members.filter(({ role }) => role === 'owner').length;
   const choices = rolesToGive(caller.role);
   return {
@@ -52,7 +53,8 @@ export function toPeopleView(caller: { readonly workspaceSlug: string; readonly 
       keptBecause: refuseMembershipChange({ by: caller.role, from: role, to: null, owners }),
     })),
     invitations,
-    rolesToGive: choices,
+    mayManage: choices.length > 0,
+    rolesToInvite: caller.isSample ? [] : choices,
     managers: members.filter(({ role }) => role === 'owner' || role === 'admin').map(({ name, role }) => `${name} (${roleNames[role].toLowerCase()})`),
   };
 }
