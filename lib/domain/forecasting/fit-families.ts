@@ -1,0 +1,64 @@
+import { exp3 } from './families/exp3';
+import type { Family } from './families/family';
+import { log2 } from './families/log2';
+import { mmf4 } from './families/mmf4';
+import { pow2 } from './families/pow2';
+import { pow3 } from './families/pow3';
+import { pow4 } from './families/pow4';
+import { evaluateFit, fitFamily } from './fit-family';
+import type { FamilyFit } from './fit-family';
+import type { PreparedCurve } from './prepare-curve';
+
+/** One opinion on how the curve goes on. */
+export type Expert = {
+  readonly name: string;
+  /** Prediction in scaled units at time t ≥ 1. */
+  readonly predict: (t: number) => number;
+  /** How badly it describes the points (scaled units). */
+  readonly residual: number;
+  readonly fit?: FamilyFit;
+};
+
+/** The order is part of the parameter table: the weights are learned per position. */
+export const EXPERT_NAMES = ['last', 'best', 'recent', 'pow3', 'pow4', 'mmf4', 'exp3', 'log2', 'pow2', 'late', 'lateMmf', 'latest', 'latestLog'] as const;
+
+const RECENT = 3;
+/** The late fit looks at the last stretch: the weight of a point grows with this power of its effort. */
+const LATE_POWER = 1.5;
+const LATEST_POWER = 4;
+const LEAST_WEIGHT = 1e-6;
+
+/** All opinions on one curve; a family with too few points speaks with the last value. */
+export function fitFamilies(curve: PreparedCurve): readonly Expert[] {
+  const { v, last, best } = curve;
+  const recent = v.slice(-RECENT).sort();
+  const middle = (recent[(recent.length - 1) >> 1] as number) / 2 + (recent[recent.length >> 1] as number) / 2;
+  const late = favourLate(curve, LATE_POWER);
+  const latest = favourLate(curve, LATEST_POWER);
+  return [
+    constant('last', last, curve),
+    constant('best', best, curve),
+    constant('recent', middle, curve),
+    ...[pow3, pow4, mmf4, exp3, log2, pow2].map((family) => fitExpert(family.name, family, curve)),
+    fitExpert('late', pow3, late),
+    fitExpert('lateMmf', mmf4, late),
+    fitExpert('latest', pow3, latest),
+    fitExpert('latestLog', log2, latest),
+  ];
+}
+
+function favourLate(curve: PreparedCurve, power: number): PreparedCurve {
+  return { ...curve, weight: curve.weight.map((w, i) => w * Math.max(LEAST_WEIGHT, (curve.t[i] as number) ** power)) };
+}
+
+function constant(name: string, value: number, curve: PreparedCurve): Expert {
+  const total = curve.v.reduce((sum, v) => sum + (v - value) ** 2, 0);
+  return { name, predict: () => value, residual: Math.sqrt(total / curve.v.length) };
+}
+
+function fitExpert(name: string, family: Family, curve: PreparedCurve): Expert {
+  const { t, floor, ceiling } = curve;
+  if (t.length < family.minPoints || (family.endsAtBound === true && !curve.hasFloor)) return constant(name, curve.last, curve);
+  const fit = fitFamily(family, curve);
+  return { name, predict: (time) => evaluateFit(fit, time, floor, ceiling), residual: fit.residual, fit };
+}
