@@ -20,7 +20,7 @@ export const routes = {
   scoreProject: (workspace: string, id: string) => inWorkspace(workspace, `scoring/${id}`),
   importPortfolio: (workspace: string) => inWorkspace(workspace, 'projects/import'),
   exportPortfolio: (workspace: string, format: 'csv' | 'json') => `/api/w/${encodeURIComponent(workspace)}/projects/export?format=${format}`,
-  capacity: (workspace: string) => inWorkspace(workspace, 'capacity'),
+  capacity: (workspace: string, periodId?: string) => inWorkspace(workspace, periodId === undefined ? 'capacity' : `capacity?period=${periodId}`),
   workspaceLog: (workspace: string) => inWorkspace(workspace, 'settings/log'),
   settingsHome: (workspace: string) => inWorkspace(workspace, 'settings'),
   settings: (workspace: string, section = 'workspace') => inWorkspace(workspace, `settings/${section}`),

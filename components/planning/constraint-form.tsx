@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { useAction } from '@/components/ui/use-action';
+import { saveConstraint } from '@/lib/features/planning/actions';
+import type { CapacityView } from '@/lib/features/planning/loaders';
+import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/features/planning/schema';
+import { constraintNames, type ConstraintLine } from '@/lib/features/planning/view-model';
+import { readTexts } from './field-values';
+import { FormDialog } from './form-dialog';
+import { ProjectField } from './project-field';
+import { useDone } from './use-done';
+
+type ConstraintFormProps = {
+  view: CapacityView;
+  periodId: string;
+  /** The constraint to change; null adds one. */
+  constraint: ConstraintLine | null;
+  onClose: () => void;
+};
+
+const HINTS: Record<ConstraintKind, string> = {
+  mustDo: 'It is in the set, whatever it costs.',
+  exclude: 'It is not in the set.',
+  eitherOr: 'At most one of the two.',
+  needs: 'Only together with the other, unless that is finished.',
+  notBefore: 'Not in a period that starts before the day.',
+};
+
+export function ConstraintForm({ view: { workspaceSlug: workspace, projects }, periodId, constraint, onClose }: ConstraintFormProps) {
+  const [kind, setKind] = useState<ConstraintKind>(constraint?.kind ?? 'mustDo');
+  const [projectId, setProjectId] = useState(constraint?.project.id ?? null);
+  const [otherId, setOtherId] = useState(constraint?.other?.id ?? null);
+  const done = useDone(workspace);
+  const { submit, isPending, fieldError, formError } = useAction(saveConstraint, ({ groupId }) => {
+    done(constraint ? 'Changed a constraint' : 'Added a constraint', groupId);
+    onClose();
+  });
+  const hasOther = kind === 'eitherOr' || kind === 'needs';
+  const save = (form: HTMLFormElement) => {
+    const { notBefore, reason } = readTexts(form, ['notBefore', 'reason']);
+    submit({ workspace, periodId, constraintId: constraint?.id ?? null, kind, projectId: projectId ?? '', otherId: hasOther ? (otherId ?? '') : null, notBefore: kind === 'notBefore' ? notBefore : null, reason });
+  };
+  return (
+    <FormDialog title={constraint ? 'Change the constraint' : 'Add a constraint'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
+      <Select label="Rule" value={kind} onChange={(event) => setKind(event.target.value as ConstraintKind)} options={CONSTRAINT_KINDS.map((value) => ({ value, label: constraintNames[value] }))} hint={HINTS[kind]} error={fieldError('kind')} />
+      <ProjectField label="Project" projects={projects} chosenId={projectId} onChoose={setProjectId} error={fieldError('projectId')} />
+      {hasOther ? <ProjectField label={kind === 'needs' ? 'Needed project' : 'Other project'} projects={projects} chosenId={otherId} onChoose={setOtherId} error={fieldError('otherId')} /> : null}
+      {kind === 'notBefore' ? <TextField label="First possible day" name="notBefore" type="date" defaultValue={constraint?.notBefore ?? undefined} error={fieldError('notBefore')} /> : null}
+      <TextField label="Reason" name="reason" maxLength={500} defaultValue={constraint?.reason} hint="Shown wherever the plan is explained." error={fieldError('reason')} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,29 @@
+/** A number as typed, with a decimal point or comma; nothing typed, or no number, is not a number. */
+export function readNumber(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'));
+}
+
+/** Per cent as typed, as a share: 45 is 0.45. */
+export function readPercent(text: string): number {
+  return readNumber(text.replace('%', '')) / 100;
+}
+
+/** Per cent that may be left empty. */
+export function readOptionalPercent(text: string): number | null {
+  return text.trim() === '' ? null : readPercent(text);
+}
+
+/** A share as it is typed: 0.45 is 45, 0.333 is 33.3. */
+export function printPercent(share: number | null): string {
+  return share === null ? '' : String(Math.round(share * 1000) / 10);
+}
+
+/** The texts of a form's fields by name. */
+export function readTexts<Name extends string>(form: HTMLFormElement, names: readonly Name[]): Record<Name, string> {
+  const data = new FormData(form);
+  const texts = names.map((name) => {
+    const value = data.get(name);
+    return [name, typeof value === 'string' ? value : ''] as const;
+  });
+  return Object.fromEntries(texts) as Record<Name, string>;
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import type { FormEvent, ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { FormActions } from '@/components/ui/form-actions';
+
+type FormDialogProps = {
+  title: string;
+  description?: ReactNode;
+  onClose: () => void;
+  onSubmit: (form: HTMLFormElement) => void;
+  /** What failed as a whole. */
+  error: string | null;
+  busy: boolean;
+  children: ReactNode;
+};
+
+/** One form in a dialog: Enter saves, Esc leaves everything as it was. */
+export function FormDialog({ title, description, onClose, onSubmit, error, busy, children }: FormDialogProps) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(event.currentTarget);
+  };
+  return (
+    <Dialog open onClose={onClose} title={title} description={description}>
+      <form method="post" noValidate className="grid gap-4 pt-1" onSubmit={submit}>
+        {children}
+        <FormActions error={error}>
+          <Button type="submit" variant="primary" busy={busy}>
+            Save
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </FormActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { Ellipsis, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { makePeriodCurrent, removePeriod } from '@/lib/features/planning/actions';
+import type { PeriodView } from '@/lib/features/planning/loaders';
+import { PeriodForm } from './period-form';
+import { useAtOnce } from './use-done';
+
+type PeriodActionsProps = { workspaceSlug: string; period: PeriodView | null };
+
+export function PeriodActions({ workspaceSlug: workspace, period }: PeriodActionsProps) {
+  const [form, setForm] = useState<'add' | 'change' | null>(null);
+  const { run, isPending } = useAtOnce(workspace);
+  return (
+    <>
+      {period ? (
+        <Menu label={`More for ${period.name}`} align="end" button={<IconButton label={`More for ${period.name}`} icon={<Ellipsis size={15} strokeWidth={1.6} aria-hidden />} disabled={isPending} />}>
+          <MenuItem onSelect={() => setForm('change')}>Change days and rules…</MenuItem>
+          <MenuItem disabled={period.isCurrent} detail={period.isCurrent ? 'it is' : undefined} onSelect={() => run(`${period.name} is current now`, () => makePeriodCurrent({ workspace, periodId: period.id }))}>
+            Make current
+          </MenuItem>
+          <MenuItem disabled={period.isCurrent} detail={period.isCurrent ? 'not the current one' : undefined} onSelect={() => run(`Removed ${period.name}`, () => removePeriod({ workspace, periodId: period.id }))}>
+            Remove
+          </MenuItem>
+        </Menu>
+      ) : null}
+      <Button variant="primary" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setForm('add')}>
+        Period
+      </Button>
+      {form ? <PeriodForm workspaceSlug={workspace} period={form === 'change' ? period : null} like={period} onClose={() => setForm(null)} /> : null}
+    </>
+  );
+}

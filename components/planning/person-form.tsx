@@ -1,0 +1,57 @@
+'use client';
+
+import { useState } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
+import { TextField } from '@/components/ui/text-field';
+import { useAction } from '@/components/ui/use-action';
+import { savePerson } from '@/lib/features/planning/actions';
+import type { CapacityView } from '@/lib/features/planning/loaders';
+import type { PersonLine } from '@/lib/features/planning/view-model';
+import { AbsenceFields, type AbsenceDraft } from './absence-fields';
+import { printPercent, readNumber, readPercent, readTexts } from './field-values';
+import { FormDialog } from './form-dialog';
+import { RoleFields, type RoleDraft } from './role-fields';
+import { useDone } from './use-done';
+
+type PersonFormProps = {
+  view: CapacityView;
+  /** The person to change; null adds one. */
+  person: PersonLine | null;
+  onClose: () => void;
+};
+
+/** Nobody is deleted, because scores and hours belong to people: somebody who left is not active. */
+export function PersonForm({ view: { workspaceSlug: workspace, roles }, person, onClose }: PersonFormProps) {
+  const [roleDrafts, setRoles] = useState<readonly RoleDraft[]>(() => draftRoles(person, roles[0]?.id));
+  const [absences, setAbsences] = useState<readonly AbsenceDraft[]>(() => (person?.absences ?? []).map((absence, key) => ({ key, ...absence })));
+  const [isActive, setActive] = useState(person?.isActive ?? true);
+  const done = useDone(workspace);
+  const { submit, isPending, fieldError, formError } = useAction(savePerson, ({ groupId }) => {
+    done(person ? `Changed ${person.name}` : 'Added a person', groupId);
+    onClose();
+  });
+  const save = (form: HTMLFormElement) => {
+    const { name, hoursPerWeek } = readTexts(form, ['name', 'hoursPerWeek']);
+    submit({
+      workspace, personId: person?.id ?? null, name, hoursPerWeek: readNumber(hoursPerWeek), isActive,
+      roles: roleDrafts.map(({ roleId, percent }) => ({ roleId, share: readPercent(percent) })),
+      absences: absences.map(({ firstDay, lastDay, note }) => ({ firstDay, lastDay, note })),
+    });
+  };
+  return (
+    <FormDialog title={person ? `Change ${person.name}` : 'Add a person'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
+      <div className="grid grid-cols-[minmax(0,1fr)_120px] items-start gap-3">
+        <TextField label="Name" name="name" maxLength={80} autoComplete="off" defaultValue={person?.name} error={fieldError('name')} />
+        <TextField label="Hours a week" name="hoursPerWeek" inputMode="decimal" unit="h" defaultValue={person?.hoursPerWeek ?? 40} error={fieldError('hoursPerWeek')} />
+      </div>
+      <RoleFields roles={roles} drafts={roleDrafts} onChange={setRoles} fieldError={fieldError} />
+      <AbsenceFields drafts={absences} onChange={setAbsences} fieldError={fieldError} />
+      <Checkbox label="Active: counts in capacities" checked={isActive} onChange={(event) => setActive(event.target.checked)} />
+    </FormDialog>
+  );
+}
+
+function draftRoles(person: PersonLine | null, firstRole: string | undefined): RoleDraft[] {
+  if (person) return person.roles.map(({ roleId, share }, key) => ({ key, roleId, percent: printPercent(share) }));
+  return firstRole === undefined ? [] : [{ key: 0, roleId: firstRole, percent: '100' }];
+}
