@@ -7,40 +7,53 @@ import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import type { PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { viewAddress } from './view-address';
 
-type PortfolioHeadCellProps = {
-  view: PortfolioView;
-  sort: PortfolioQuery['sort'];
+type Sorting = { view: PortfolioView; sort: PortfolioQuery['sort']; /** The way that the first click sorts. */ first?: 'asc' | 'desc' };
+
+type PortfolioHeadCellProps = Sorting & {
   name: string;
-  /** For a column whose name stands in its second line. */
-  spoken?: string;
   unit?: readonly string[];
   axis?: ReactNode;
   className?: string;
-  /** The way that the first click sorts. */
-  first?: 'asc' | 'desc';
+  /** A second thing in this column to sort by. */
+  more?: ReactNode;
+  unitClass?: string;
 };
 
 /** A head that sorts by its column; a second click turns the order round. */
-export function PortfolioHeadCell({ view: { workspace, query }, sort, name, spoken, unit = [], axis, className, first = 'asc' }: PortfolioHeadCellProps) {
-  const isSorted = query.sort === sort;
-  const desc = isSorted ? !query.desc : first === 'desc';
-  const units = unit.map((line) => (
-    <span key={line} className="block">
-      {line}
+export function PortfolioHeadCell({ view, sort, name, unit = [], axis, className, more, unitClass, first = 'asc' }: PortfolioHeadCellProps) {
+  const isSorted = view.query.sort === sort;
+  const units = (
+    <span className={unitClass}>
+      {more ? <span className="block">{more}</span> : null}
+      {unit.map((line) => (
+        <span key={line} className="block truncate">
+          {line}
+        </span>
+      ))}
     </span>
-  ));
+  );
   return (
     <HeadCell
-      name={name === '' ? <span className="sr-only">{spoken}</span> : name}
-      unit={units.length > 0 ? <>{units}</> : undefined}
+      name={name}
+      unit={unit.length > 0 ? units : undefined}
       axis={axis}
-      sorted={isSorted ? (query.desc ? 'descending' : 'ascending') : undefined}
+      sorted={isSorted ? (view.query.desc ? 'descending' : 'ascending') : undefined}
       sortBy={(label) => (
-        <Link href={viewAddress(workspace.slug, query, { sort, desc })} prefetch={false} scroll={false} className="inline-block hover:text-accent" aria-label={`Sort by ${(spoken ?? name).toLowerCase()}`}>
+        <SortLink view={view} sort={sort} first={first}>
           {label}
-        </Link>
+        </SortLink>
       )}
       {...(className ? { className } : {})}
     />
+  );
+}
+
+/** The address of the same view, sorted by this. */
+export function SortLink({ view: { workspace, query }, sort, first = 'asc', children }: Sorting & { children: ReactNode }) {
+  const desc = query.sort === sort ? !query.desc : first === 'desc';
+  return (
+    <Link href={viewAddress(workspace.slug, query, { sort, desc })} prefetch={false} scroll={false} className="inline-block hover:text-accent">
+      {children}
+    </Link>
   );
 }

@@ -39,17 +39,19 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
   const { scored } = row;
   return (
     <Row id={`row-${row.id}`} selected={selected} onClick={onSelect}>
-      <Cell className={clsx('num', stale && 'opacity-45')}>
+      <Cell className="num">
         {scored ? (
-          <span className="flex items-center gap-1.5 pl-1">
-            <PlanDot inPlan={row.inPlan} />
-            <span className="font-medium">{scored.rank}</span>
+          <span className="flex items-center gap-2 pl-1">
+            <span className={clsx('flex w-8 items-center gap-1.5', stale && 'opacity-45')}>
+              <PlanDot inPlan={row.inPlan} />
+              <span className="font-medium">{scored.rank}</span>
+            </span>
+            <span className="max-sm:hidden">
+              {scored.aboveCut === null ? null : <span className="font-medium">{formatChance(scored.aboveCut)}</span>}
+              <SecondLine>{formatRanks(scored)}</SecondLine>
+            </span>
           </span>
         ) : null}
-      </Cell>
-      <Cell className="num max-sm:hidden">
-        {scored?.aboveCut === null || !scored ? null : <span className="font-medium">{formatChance(scored.aboveCut)}</span>}
-        {scored ? <SecondLine>{formatRanks(scored)}</SecondLine> : null}
       </Cell>
       <Cell className="max-w-0 min-w-0">
         <Link href={routes.project(workspace.slug, row.id)} prefetch={false} className={clsx('block truncate hover:text-accent', row.inPlan || !scored ? 'font-medium text-ink' : 'text-ink-2')}>
@@ -189,7 +191,8 @@ function RiskCell({ risk }: { risk: NonNullable<PortfolioRow['risk']> }) {
 export function CutRow() {
   return (
     <tr className="border-b border-accent">
-      <td colSpan={8} className="h-[15px] text-1 leading-[14px] text-accent">
+      {/* No colspan: it would make columns that a phone does not show. */}
+      <td className="h-[15px] overflow-visible text-1 leading-[14px] whitespace-nowrap text-accent">
         Taken from the top, people run out here
       </td>
     </tr>
@@ -199,7 +202,7 @@ export function CutRow() {
 export function GroupRow({ name }: { name: string }) {
   return (
     <tr className="border-b border-rule-2">
-      <th scope="colgroup" colSpan={8} className="pt-4 pb-1 text-left text-2 font-medium">
+      <th scope="rowgroup" className="overflow-visible whitespace-nowrap pt-4 pb-1 text-left text-2 font-medium">
         {stageNames[name as keyof typeof stageNames] ?? name}
       </th>
     </tr>

@@ -10,13 +10,13 @@ import { Table, TableHead } from '@/components/ui/table';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
-import { formatNumber } from '@/lib/domain/shared/format-number';
+import { formatNumber, formatTick } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
 import { applyWhatIf, compareByRank, groupOf, selectRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { CutRow, GroupRow, PortfolioTableRow, STRIP_WIDTH, type ColumnAxes } from './portfolio-table-row';
-import { PortfolioHeadCell } from './portfolio-head-cell';
+import { PortfolioHeadCell, SortLink } from './portfolio-head-cell';
 import { PortfolioLegend } from './portfolio-legend';
 import { useWhatIfResult } from './what-if-store';
 
@@ -55,8 +55,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
     <>
       <Table caption="Projects ranked by priority with their uncertainty" className="isolate">
         <colgroup>
-          <col className="w-12" />
-          <col className="w-[54px] max-sm:hidden" />
+          <col className="w-[102px] max-sm:w-11" />
           <col />
           <col className="w-[118px] max-md:hidden" />
           <col className="w-[104px] max-md:hidden" />
@@ -66,12 +65,11 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
         </colgroup>
         <TableHead sticky>
           <tr>
-            <PortfolioHeadCell view={view} sort="rank" name="Rank" />
-            <PortfolioHeadCell view={view} sort="aboveCut" name="" unit={['above the cut', 'rank, P10–P90']} spoken="Above the cut" className="max-sm:hidden" first="desc" />
+            <PortfolioHeadCell view={view} sort="rank" name="Rank" unit={['rank, P10–P90']} more={<SortLink view={view} sort="aboveCut" first="desc">above the cut</SortLink>} unitClass="max-sm:hidden" />
             <PortfolioHeadCell view={view} sort="name" name="Project" unit={['stage and owner']} />
             <PortfolioHeadCell view={view} sort="impact" name="Impact" unit={[unit]} axis={headAxis(columns.impact, 90, basis === 'money' ? 1000 : 1)} className="max-md:hidden" first="desc" />
             <PortfolioHeadCell view={view} sort="effort" name="Cost to finish" unit={['person-weeks']} axis={headAxis(columns.effort, 80, 1)} className="max-md:hidden" />
-            <PortfolioHeadCell view={view} sort="priority" name="Priority" unit={[basis === 'money' ? `${sign}k per person-week` : 'points per person-week']} axis={<CutHead axis={columns.priority} cut={cut} per={basis === 'money' ? 1000 : 1} />} first="desc" />
+            <PortfolioHeadCell view={view} sort="priority" name="Priority" unit={[basis === 'money' ? `${sign}k per person-week` : 'points per person-week']} axis={<CutHead axis={columns.priority} cut={cut} per={basis === 'money' ? 1000 : 1} />} className="pr-0" first="desc" />
             <PortfolioHeadCell view={view} sort="spread" name="Scorers" unit={['spread']} className="max-lg:hidden" first="desc" />
             <PortfolioHeadCell view={view} sort="risk" name="Top risk" unit={['chance']} className="max-lg:hidden" first="desc" />
           </tr>
@@ -102,20 +100,22 @@ function headGroup(rows: readonly PortfolioRow[], index: number, group: Portfoli
 }
 
 function headAxis(axis: Axis | null, width: number, per: number) {
-  return axis ? <AxisHead axis={axis} width={width} format={(value) => formatNumber(value / per)} /> : null;
+  return axis ? <AxisHead axis={axis} width={width} format={(value) => formatTick(value / per)} /> : null;
 }
 
 /** The axis of the deciding column with the cut, named once. */
 function CutHead({ axis, cut, per }: { axis: Axis | null; cut: number | null; per: number }) {
   if (!axis) return null;
   return (
-    <span className="relative ml-auto block" style={{ width: STRIP_WIDTH }}>
-      <AxisHead axis={axis} width={STRIP_WIDTH} format={(value) => formatNumber(value / per)} />
+    <span className="flex justify-end max-sm:hidden">
+    <span className="relative block" style={{ width: STRIP_WIDTH }}>
+      <AxisHead axis={axis} width={STRIP_WIDTH} format={(value) => formatTick(value / per)} />
       {cut === null ? null : (
         <span className="absolute -top-[13px] -translate-x-1/2 text-1 leading-[13px] font-medium whitespace-nowrap text-accent" style={{ left: `${positionOf(axis, cut)}px` }}>
           cut {formatNumber(cut / per)}
         </span>
       )}
+    </span>
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function HeadCell({ name, unit, axis, numeric = false, sorted, sortBy, cl
     <th {...rest} scope="col" aria-sort={sorted} className={clsx('relative pt-[7px] pr-2.5 align-top text-2 font-medium', axis !== undefined && 'h-[55px]', numeric && 'text-right', className)}>
       {sortBy ? sortBy(label) : label}
       {unit ? <span className="block text-1 leading-[14px] font-normal text-ink-3">{unit}</span> : null}
-      {axis ? <div className="absolute bottom-0">{axis}</div> : null}
+      {axis ? <div className="absolute inset-x-0 bottom-0">{axis}</div> : null}
     </th>
   );
 }

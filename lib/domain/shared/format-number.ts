@@ -13,6 +13,11 @@ export function formatNumber(value: number | null, figures = FIGURES): string {
   return print(rounded, decimalsOf(rounded, figures));
 }
 
+/** A round value on an axis: no decimals that say nothing (1, not 1.0). */
+export function formatTick(value: number): string {
+  return formatNumber(value).replace(/\.0+$/, '');
+}
+
 /** A whole number with its thousands grouped: 3,611. For things that were counted, not estimated. */
 export function formatCount(value: number): string {
   return print(value, 0);

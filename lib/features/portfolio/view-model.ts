@@ -208,7 +208,8 @@ export function findLogAxis(summaries: readonly Summary[]): LogAxis | null {
   if (lows.length === 0 || highs.length === 0) return null;
   const min = lows.reduce((least, value) => Math.min(least, value));
   const max = highs.reduce((most, value) => Math.max(most, value));
-  return { kind: 'log', min: min / 1.4, max: max * 1.4 };
+  // Room for the tails of the densities beyond P10 and P90.
+  return { kind: 'log', min: min / 1.6, max: max * 1.8 };
 }
 
 /** One axis a column, over all scored rows of one basis, so that filters do not move the marks. */
