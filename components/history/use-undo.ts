@@ -9,7 +9,6 @@ import { undo, undoLast } from '@/lib/features/history/actions';
 /**
  * Ways to take something back.
  *
- * - `offer(message, groupId)` says what was done, with Undo on the notice
  * - `takeBack(groupId)` undoes a group at once
  * - `takeBackLast()` undoes the latest change of one's own
  *
@@ -36,6 +35,5 @@ export function useUndo(workspace: string) {
 
   const takeBack = useCallback((groupId: string) => run(() => undo({ workspace, groupId })), [run, workspace]);
   const takeBackLast = useCallback(() => run(() => undoLast({ workspace })), [run, workspace]);
-  const offer = useCallback((message: string, groupId: string, detail?: string) => notify({ message, undo: () => takeBack(groupId), ...(detail === undefined ? {} : { detail }) }), [takeBack]);
-  return { offer, takeBack, takeBackLast };
+  return { takeBack, takeBackLast };
 }

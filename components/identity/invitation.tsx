@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { Finding } from '@/components/ui/finding';
 import { roleNames } from '@/lib/domain/access/permissions';
-import type { InvitationView, SignInWays } from '@/lib/features/identity/view-model';
+import type { InvitationView, SignInWays } from '@/lib/features/identity/loaders';
 import { routes } from '@/lib/platform/routes';
 import { AcceptInvitation } from './accept-invitation';
 import { JoinForm } from './join-form';

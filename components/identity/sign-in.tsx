@@ -1,5 +1,5 @@
 import { FieldError } from '@/components/ui/field-error';
-import type { SignInWays } from '@/lib/features/identity/view-model';
+import type { SignInWays } from '@/lib/features/identity/loaders';
 import { describeProviderError } from '@/lib/features/identity/view-model';
 import { ProviderButton } from './provider-button';
 import { SignInForm } from './sign-in-form';

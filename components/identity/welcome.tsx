@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import { Finding } from '@/components/ui/finding';
 import { Section } from '@/components/ui/section';
-import type { WelcomeView } from '@/lib/features/identity/view-model';
+import type { WelcomeView } from '@/lib/features/identity/loaders';
 import { CreateOwnerForm } from './create-owner-form';
-import { CreateWorkspaceForm } from './create-workspace-form';
 import { OpenSample } from './open-sample';
 import { ProviderButton } from './provider-button';
 
-export function Welcome({ welcome }: { welcome: WelcomeView }) {
+/** First use. `newWorkspace` is the form for a further workspace of somebody who has an account. */
+export function Welcome({ welcome, newWorkspace }: { welcome: WelcomeView; newWorkspace: ReactNode }) {
   const { ways, accountName } = welcome;
   return (
     <>
@@ -23,7 +24,7 @@ export function Welcome({ welcome }: { welcome: WelcomeView }) {
         {accountName ? (
           <Section title="Start a new one">
             <div className="pt-2">
-              <CreateWorkspaceForm />
+              {newWorkspace}
             </div>
           </Section>
         ) : (

@@ -4,9 +4,8 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { fillSampleWorkspace } from '@/lib/features/sample/mutations';
 import { createWorkspace, deleteWorkspace } from '@/lib/features/workspace/mutations';
-import { createWorkspaceInput } from '@/lib/features/workspace/schema';
 import { answer, parseInput, type ActionResult } from '@/lib/platform/action-client';
-import { requireAccount, requireSignedIn, type SignedIn } from '@/lib/platform/auth/session';
+import { requireSignedIn, type SignedIn } from '@/lib/platform/auth/session';
 import { routes } from '@/lib/platform/routes';
 import * as mutations from './mutations';
 import { createOwnerInput, invitationInput, joinInput, providerInput, signInInput } from './schema';
@@ -46,14 +45,6 @@ export async function createOwner(input: z.input<typeof createOwnerInput>): Prom
     const user = await mutations.signUpOwner(account);
     const caller = await createWorkspace(user, { name: workspaceName });
     await mutations.removeGuests();
-    return redirect(routes.portfolio(caller.workspaceSlug));
-  });
-}
-
-export async function createOwnWorkspace(input: z.input<typeof createWorkspaceInput>): Promise<ActionResult<never>> {
-  return answer(async () => {
-    const user = await requireAccount();
-    const caller = await createWorkspace(user, parseInput(createWorkspaceInput, input));
     return redirect(routes.portfolio(caller.workspaceSlug));
   });
 }

@@ -1,13 +1,12 @@
 import 'server-only';
 import { isRole, type Role } from '@/lib/domain/access/permissions';
-import type { InvitationView } from './view-model';
 import { getPrisma } from '@/lib/platform/db/client';
 
 /** A workspace that somebody belongs to. */
 export type OwnWorkspace = { readonly id: string; readonly slug: string; readonly name: string; readonly isSample: boolean; readonly role: Role };
 
 /** An invitation that can still be accepted. */
-export type OpenInvitation = InvitationView & { readonly workspaceId: string; readonly workspaceSlug: string };
+export type OpenInvitation = { readonly id: string; readonly email: string; readonly role: Role; readonly workspaceId: string; readonly workspaceSlug: string; readonly workspaceName: string; readonly inviterName: string; readonly hasAccount: boolean };
 
 export async function readOwnWorkspaces(userId: string): Promise<OwnWorkspace[]> {
   const members = await getPrisma().member.findMany({

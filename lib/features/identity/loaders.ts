@@ -1,12 +1,36 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { LAST_WORKSPACE_COOKIE } from '@/lib/features/workspace/view-model';
+import type { Role } from '@/lib/domain/access/permissions';
+import { readPins } from '@/lib/features/workspace/data';
+import { authorizePage } from '@/lib/platform/auth/authorize';
 import { getSignedIn } from '@/lib/platform/auth/session';
 import { env } from '@/lib/platform/env';
 import { routes } from '@/lib/platform/routes';
-import { hasAnyAccount, readInvitation, readOwnWorkspaces } from './data';
-import type { InvitationView, SignInWays, WelcomeView } from './view-model';
+import { hasAnyAccount, readInvitation, readOwnWorkspaces, type OpenInvitation } from './data';
+import { LAST_WORKSPACE_COOKIE, listWorkspaceLines, type WorkspaceLine } from './view-model';
+
+/** How people may sign in here; `provider` is the label of the single sign-on button. */
+export type SignInWays = { readonly hasPassword: boolean; readonly provider: string | null };
+
+export type WelcomeView = {
+  readonly ways: SignInWays;
+  /** The name of whoever has an account, else null: then the first account is made here. */
+  readonly accountName: string | null;
+};
+
+export type InvitationView = OpenInvitation;
+
+/** What the frame around every page shows. */
+export type ShellView = {
+  readonly workspaceId: string;
+  readonly workspaceSlug: string;
+  readonly lines: readonly WorkspaceLine[];
+  /** A guest of the sample has no address. */
+  readonly person: { readonly name: string; readonly email?: string };
+  readonly role: Role;
+  readonly pins: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** Where the root address leads. */
 export async function findHome(): Promise<string> {
@@ -37,6 +61,21 @@ export async function loadInvitation(id: string): Promise<{ readonly invitation:
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
   const [user, invitation] = await Promise.all([getSignedIn(), isId ? readInvitation(id) : null]);
   return { invitation, signedInAs: user && !user.isAnonymous ? user.email : null, ways: readWays() };
+}
+
+/** The frame around every page of a workspace. */
+export async function loadShell(workspaceSlug: string): Promise<ShellView> {
+  const caller = await authorizePage(workspaceSlug);
+  const [user, workspaces, pins] = await Promise.all([getSignedIn(), readOwnWorkspaces(caller.userId), readPins(caller)]);
+  const isGuest = user?.isAnonymous ?? false;
+  return {
+    workspaceId: caller.workspaceId,
+    workspaceSlug: caller.workspaceSlug,
+    lines: listWorkspaceLines(workspaces, isGuest),
+    person: isGuest ? { name: caller.name } : { name: caller.name, email: caller.email },
+    role: caller.role,
+    pins,
+  };
 }
 
 function readWays(): SignInWays {

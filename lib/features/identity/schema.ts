@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { workspaceName } from '@/lib/features/workspace/schema';
 
 export const PASSWORD_LENGTH = 10;
 
 const email = z.string('is missing').trim().toLowerCase().pipe(z.email('is not an e-mail address'));
 const newPassword = z.string('is missing').min(PASSWORD_LENGTH, `needs at least ${PASSWORD_LENGTH} characters`).max(256, 'has at most 256 characters');
-const personName = z.string('is missing').trim().min(1, 'is missing').max(80, 'has at most 80 characters');
+const name = z.string('is missing').trim().min(1, 'is missing').max(80, 'has at most 80 characters');
 
 /** Where to go after sign-in: a path of this product, never another site. */
 const next = z
@@ -18,8 +17,8 @@ export const signInInput = z.object({ email, password: z.string('is missing').mi
 
 export const providerInput = z.object({ next });
 
-export const createOwnerInput = z.object({ name: personName, email, password: newPassword, workspaceName });
+export const createOwnerInput = z.object({ name, email, password: newPassword, workspaceName: name });
 
 export const invitationInput = z.object({ invitationId: z.uuid() });
 
-export const joinInput = invitationInput.extend({ name: personName, password: newPassword });
+export const joinInput = invitationInput.extend({ name, password: newPassword });

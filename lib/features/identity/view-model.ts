@@ -1,4 +1,19 @@
-import type { Role } from '@/lib/domain/access/permissions';
+import { roleNames, type Role } from '@/lib/domain/access/permissions';
+
+/** Remembers, on this device, which workspace was open last. */
+export const LAST_WORKSPACE_COOKIE = 'groundwork-workspace';
+
+/** The entry of the switcher that makes another workspace. */
+const ANOTHER_WORKSPACE = 'another';
+
+export type WorkspaceLine = { readonly id: string; readonly name: string; readonly detail: string };
+
+/** The switcher's lines: own workspaces by name, the way to another one last. */
+export function listWorkspaceLines(workspaces: readonly { readonly id: string; readonly name: string; readonly isSample: boolean; readonly role: Role }[], isGuest: boolean): WorkspaceLine[] {
+  const own = workspaces.map(({ id, name, isSample, role }) => ({ id, name, detail: isSample ? 'Sample' : roleNames[role] }));
+  const sorted = own.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [...sorted, { id: ANOTHER_WORKSPACE, name: isGuest ? 'Create your own…' : 'Another workspace…', detail: '' }];
+}
 
 const refusals: Record<string, string> = {
   access_denied: 'The provider refused the sign-in, or it was cancelled there.',
@@ -13,15 +28,3 @@ export function describeProviderError(code: string | undefined): string | null {
   if (code === undefined) return null;
   return refusals[code.toLowerCase()] ?? 'The single sign-on failed. Try again, or ask its administrator.';
 }
-
-/** How people may sign in here; `provider` is the label of the single sign-on button. */
-export type SignInWays = { readonly hasPassword: boolean; readonly provider: string | null };
-
-export type WelcomeView = {
-  readonly ways: SignInWays;
-  /** The name of whoever has an account, else null: then the first account is made here. */
-  readonly accountName: string | null;
-};
-
-/** An invitation that can still be accepted. */
-export type InvitationView = { readonly id: string; readonly email: string; readonly role: Role; readonly workspaceName: string; readonly inviterName: string; readonly hasAccount: boolean };

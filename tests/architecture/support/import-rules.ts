@@ -66,7 +66,8 @@ const neighbours: Record<FeatureFile, { own: readonly FeatureFile[]; other: read
   data: { own: ['schema'], other: ['data'] },
   mutations: { own: ['schema', 'data'], other: ['data'] },
   loaders: { own: ['data', 'view-model', 'schema'], other: ['data'] },
-  actions: { own: ['schema', 'mutations'], other: [] },
+  // First use makes an account, a workspace and its sample: an action may join the mutations of several features.
+  actions: { own: ['schema', 'mutations'], other: ['mutations'] },
   queries: { own: ['schema', 'view-model'], other: [] },
 };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { AppearanceSettings } from '@/components/settings/appearance-settings';
+import { AppearanceSettings } from '@/components/workspace/appearance-settings';
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
 
 export const metadata: Metadata = { title: 'Appearance' };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PeopleSettings } from '@/components/settings/people-settings';
+import { PeopleSettings } from '@/components/members/people-settings';
 import { loadPeople } from '@/lib/features/members/loaders';
 
 export const metadata: Metadata = { title: 'People' };

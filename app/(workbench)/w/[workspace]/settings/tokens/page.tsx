@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { TokenSettings } from '@/components/settings/token-settings';
+import { TokenSettings } from '@/components/tokens/token-settings';
 import { loadTokens } from '@/lib/features/tokens/loaders';
 
 export const metadata: Metadata = { title: 'Tokens' };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { WorkspaceSettings } from '@/components/settings/workspace-settings';
+import { WorkspaceSettings } from '@/components/workspace/workspace-settings';
 import { loadWorkspaceSettings } from '@/lib/features/workspace/loaders';
 
 export const metadata: Metadata = { title: 'Workspace' };

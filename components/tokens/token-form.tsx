@@ -9,7 +9,7 @@ import { useAction } from '@/components/ui/use-action';
 import { roleNames, type Role } from '@/lib/domain/access/permissions';
 import { makeToken } from '@/lib/features/tokens/actions';
 import { lifetimes } from '@/lib/features/tokens/schema';
-import { CopyText } from './copy-text';
+import { CopyText } from '@/components/ui/copy-text';
 
 export function TokenForm({ workspaceSlug, scopes }: { workspaceSlug: string; scopes: readonly Role[] }) {
   const [secret, setSecret] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { LAST_WORKSPACE_COOKIE } from '@/lib/features/workspace/view-model';
+import { LAST_WORKSPACE_COOKIE } from '@/lib/features/identity/view-model';
 
 const A_YEAR_S = 31_536_000;
 

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/domain/shared/format-date';
 import { withdrawInvitation } from '@/lib/features/members/actions';
 import type { PeopleView } from '@/lib/features/members/view-model';
 import { routes } from '@/lib/platform/routes';
-import { CopyText } from './copy-text';
+import { CopyText } from '@/components/ui/copy-text';
 
 type Invitation = PeopleView['invitations'][number];
 

@@ -1,12 +1,11 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { UndoKey } from '@/components/history/undo-key';
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { WorkbenchFrame } from '@/components/shell/workbench-frame';
 import type { NavEntry } from '@/components/shell/navigation';
 import { roleNames } from '@/lib/domain/access/permissions';
 import { signOut, switchWorkspace } from '@/lib/features/identity/actions';
-import type { ShellView } from '@/lib/features/workspace/view-model';
+import type { ShellView } from '@/lib/features/identity/loaders';
 import { routes } from '@/lib/platform/routes';
 import { RememberWorkspace } from './remember-workspace';
 
@@ -27,7 +26,6 @@ export async function WorkspaceFrame({ shell, children }: { shell: ShellView; ch
       signOut={signOut}
     >
       <RememberWorkspace slug={slug} />
-      <UndoKey workspace={slug} />
       {children}
     </WorkbenchFrame>
   );

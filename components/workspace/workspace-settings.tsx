@@ -1,5 +1,5 @@
 import { Section } from '@/components/ui/section';
-import type { WorkspaceSettingsView } from '@/lib/features/workspace/view-model';
+import type { WorkspaceSettingsView } from '@/lib/features/workspace/loaders';
 import { DeleteWorkspace } from './delete-workspace';
 import { LeaveWorkspace } from './leave-workspace';
 import { WorkspaceForm } from './workspace-form';

@@ -2,8 +2,8 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
+import { Button } from './button';
+import { TextField } from './text-field';
 
 /** A text that is meant to be taken elsewhere: selected on focus, and copied by a button where the browser allows it. */
 export function CopyText({ label, text, hint }: { label: string; text: string; hint: string }) {

@@ -9,7 +9,7 @@ import { useAction } from '@/components/ui/use-action';
 import { roleNames, type Role } from '@/lib/domain/access/permissions';
 import { invite } from '@/lib/features/members/actions';
 import { routes } from '@/lib/platform/routes';
-import { CopyText } from './copy-text';
+import { CopyText } from '@/components/ui/copy-text';
 
 export function InviteForm({ workspaceSlug, roles }: { workspaceSlug: string; roles: readonly Role[] }) {
   const [link, setLink] = useState<string | null>(null);
