@@ -28,8 +28,9 @@ describe('the code', () => {
     .map((file) => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') }));
   const all = [...sourceFiles, ...tests];
 
+  // What follows tells the type from the word in a sentence on a page.
   it('has no `any`', () => {
-    expect(findAll(all, /(:|\bas|<|,|\|)\s*any\b(?!\s*[:(])/, code)).toEqual([]);
+    expect(findAll(all, /(:|\bas|<|,|\|)\s*any\s*([;,)\]>|=&{}[]|$)/, code)).toEqual([]);
   });
 
   it('never silences the compiler', () => {
