@@ -13,12 +13,15 @@ export type PastTask = {
   readonly kind?: string | undefined;
 };
 
-export type CalibrationInput = {
-  /** Only tasks that were finished before the new estimate was made. */
-  readonly history: readonly PastTask[];
+export type NewTask = {
   readonly estimate: number;
   readonly person?: string | undefined;
   readonly kind?: string | undefined;
+};
+
+export type CalibrationInput = NewTask & {
+  /** Only tasks that were finished before the new estimate was made. */
+  readonly history: readonly PastTask[];
 };
 
 export type CalibratedEstimate = Interval & {
@@ -41,30 +44,49 @@ export type CalibratedEstimate = Interval & {
  *
  * @example calibrateEstimate({ history: [{ estimate: 8, actual: 12, person: 'Ada' }], estimate: 16, person: 'Ada' })
  */
-export function calibrateEstimate(input: CalibrationInput): CalibratedEstimate | Failure {
-  const { history, estimate } = input;
-  if (!isPositive(estimate)) return fail('The estimate must be a number above 0.');
-  const usable = history.filter((task) => isPositive(task.estimate) && isPositive(task.actual));
-  const weights = usable.map((task) => weigh(task, input));
-  const similarTasks = weights.reduce((sum, weight) => sum + weight, 0);
-  const factor = factorQuantiles(usable, weights);
-  return {
-    ok: true,
-    p10: estimate * factor.p10,
-    p50: estimate * factor.p50,
-    p90: estimate * factor.p90,
-    factor,
-    basis: similarTasks < ESTIMATION_PARAMETERS.humanEstimate.fewTasks ? 'too few points' : 'past tasks',
-    similarTasks,
-    ignored: history.length - usable.length,
+export function calibrateEstimate({ history, ...task }: CalibrationInput): CalibratedEstimate | Failure {
+  return createCalibrator(history)(task);
+}
+
+/** The same for many tasks with one history, which is sorted only once. */
+export function createCalibrator(history: readonly PastTask[]): (task: NewTask) => CalibratedEstimate | Failure {
+  const points = toPoints(history);
+  const logs = Float64Array.from([...points.map(({ log }) => log), ...DEFAULT_LOGS]);
+  const ignored = history.length - points.length;
+  return (task) => {
+    const { estimate } = task;
+    if (!isPositive(estimate)) return fail('The estimate must be a number above 0.');
+    const weights = points.map((point) => weigh(point.task, task));
+    const similarTasks = weights.reduce((sum, weight) => sum + weight, 0);
+    const factor = factorQuantiles(logs, weights);
+    return {
+      ok: true,
+      p10: estimate * factor.p10,
+      p50: estimate * factor.p50,
+      p90: estimate * factor.p90,
+      factor,
+      basis: similarTasks < ESTIMATION_PARAMETERS.humanEstimate.fewTasks ? 'too few points' : 'past tasks',
+      similarTasks,
+      ignored,
+    };
   };
+}
+
+type Point = { readonly task: PastTask; readonly log: number };
+
+/** Sorted by the log of actual over estimate, so that quantiles need no sorting later. */
+function toPoints(history: readonly PastTask[]): Point[] {
+  return history
+    .filter(({ estimate, actual }) => isPositive(estimate) && isPositive(actual))
+    .map((task) => ({ task, log: Math.log(task.actual / task.estimate) }))
+    .sort((left, right) => left.log - right.log || left.task.estimate - right.task.estimate);
 }
 
 function isPositive(value: number): boolean {
   return Number.isFinite(value) && value > 0;
 }
 
-function weigh(task: PastTask, { estimate, person, kind }: CalibrationInput): number {
+function weigh(task: PastTask, { estimate, person, kind }: NewTask): number {
   const { sizeBandwidth, otherPerson, otherKind } = ESTIMATION_PARAMETERS.humanEstimate;
   const distance = Math.log(task.estimate / estimate) / sizeBandwidth;
   const bySize = Math.exp(-0.5 * distance * distance);
@@ -73,9 +95,8 @@ function weigh(task: PastTask, { estimate, person, kind }: CalibrationInput): nu
   return bySize * byPerson * byKind;
 }
 
-function factorQuantiles(tasks: readonly PastTask[], weights: readonly number[]): Interval {
+function factorQuantiles(logs: Float64Array, weights: readonly number[]): Interval {
   const { priorTasks } = ESTIMATION_PARAMETERS.humanEstimate;
-  const logs = [...tasks.map(({ estimate, actual }) => Math.log(actual / estimate)), ...DEFAULT_LOGS];
   const all = [...weights, ...DEFAULT_LOGS.map(() => priorTasks / DEFAULT_LOGS.length)];
   const at = (p: number): number => Math.exp(weightedQuantile(logs, all, p));
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };

@@ -24,11 +24,12 @@ export type Column = {
  * it neither attracts nor repels.
  */
 export function encodeFeatures(cases: readonly EffortCase[], query: EffortQuery): EncodedCases {
-  const withSize = query.size != null;
+  const sizeOf = (size: number | null | undefined): number => Math.log(size ?? 1);
+  const withSize = typeof query.size === 'number';
   return {
     logEffort: Float64Array.from(cases, ({ effort }) => Math.log(effort)),
-    logSize: Float64Array.from(cases, ({ size }) => (withSize ? Math.log(size as number) : 0)),
-    queryLogSize: withSize ? Math.log(query.size as number) : 0,
+    logSize: Float64Array.from(cases, ({ size }) => (withSize ? sizeOf(size) : 0)),
+    queryLogSize: sizeOf(query.size),
     columns: nameFeatures(cases, query).flatMap((name) => encodeFeature(name, cases, query.features)),
   };
 }
@@ -41,7 +42,7 @@ function nameFeatures(cases: readonly EffortCase[], query: EffortQuery): string[
 }
 
 function isKnown(value: FeatureValue | undefined): value is number | string | boolean {
-  return value != null && value !== '' && !(typeof value === 'number' && !Number.isFinite(value));
+  return value !== null && value !== undefined && value !== '' && !(typeof value === 'number' && !Number.isFinite(value));
 }
 
 function encodeFeature(name: string, cases: readonly EffortCase[], query: Features): Column[] {

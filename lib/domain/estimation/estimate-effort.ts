@@ -95,7 +95,7 @@ function listNeighbours(cases: readonly ChosenCase[], { toQuery, diameter }: Cas
     .slice(0, ESTIMATION_PARAMETERS.comparison.mostNeighbours)
     .map((i) => {
       const { index, effort } = cases[i] as ChosenCase;
-      const similarity = diameter === 0 ? 1 : Math.max(0, 1 - (toQuery[i] as number) / diameter);
+      const similarity = diameter === 0 ? 1 : Math.max(0, 1 - Math.sqrt((toQuery[i] as number) / diameter));
       return { index, similarity, effort };
     });
 }

@@ -13,18 +13,33 @@ export type Neighbourhood = { readonly ofQuery: Float64Array; readonly ofCase: r
 export function weighNeighbours(space: CaseSpace): Neighbourhood {
   const count = space.toQuery.length;
   const ofCase = Array.from({ length: count }, (_, i) => {
-    const distances = space.from(i);
-    distances[i] = Infinity;
-    return weigh(distances);
+    const squares = space.from(i);
+    squares[i] = Infinity;
+    return weigh(squares);
   });
   return { ofQuery: weigh(space.toQuery), ofCase };
 }
 
-function weigh(distances: Float64Array): Float64Array {
-  const rank = Math.max(2, Math.round(Math.sqrt(distances.length)));
-  const others = distances.filter((distance) => distance < Infinity).sort();
-  const reach = (others[Math.min(rank, others.length) - 1] ?? 0) + 1e-9;
-  return distances.map((distance) => Math.exp(-((distance / reach) ** 2)));
+/** Beyond this the weight is 0 to all intents (e^−40). */
+const FURTHEST_SQUARE = 40;
+
+function weigh(squares: Float64Array): Float64Array {
+  const rank = Math.max(2, Math.round(Math.sqrt(squares.length)));
+  const reach = (Math.sqrt(findRanked(squares, rank)) + 1e-9) ** 2;
+  return squares.map((square) => (square > FURTHEST_SQUARE * reach ? 0 : Math.exp(-square / reach)));
+}
+
+/** The value of the given rank (1 is the smallest) among the finite ones, or the largest if there are fewer. */
+function findRanked(values: Float64Array, rank: number): number {
+  const smallest: number[] = [];
+  for (const value of values) {
+    if (value === Infinity || (smallest.length === rank && value >= (smallest.at(-1) as number))) continue;
+    let position = smallest.length;
+    while (position > 0 && (smallest[position - 1] as number) > value) position -= 1;
+    smallest.splice(position, 0, value);
+    if (smallest.length > rank) smallest.pop();
+  }
+  return smallest.at(-1) ?? 0;
 }
 
 /** Size-adjusted analogy: the neighbours' productivity, at the query's own size. Errors are leave-one-out. */

@@ -2,12 +2,12 @@ import type { EncodedCases } from './encode-features';
 
 type Axis = { readonly values: Float64Array; readonly query: number; readonly weight: number };
 
-/** Distances of all cases to the query and to each other, in a space where every feature has range 1. */
+/** Squared distances of all cases to the query and to each other, in a space where every feature has range 1. */
 export type CaseSpace = {
   readonly toQuery: Float64Array;
-  /** Distances from case i to all cases. */
+  /** Squared distances from case i to all cases. */
   readonly from: (i: number) => Float64Array;
-  /** The largest distance that two cases of the base could have. */
+  /** The square of the largest distance that two cases of the base could have. */
   readonly diameter: number;
 };
 
@@ -22,14 +22,18 @@ export function measureSimilarity({ columns, logSize, queryLogSize }: EncodedCas
     const squares = new Float64Array(count);
     for (const axis of axes) {
       const origin = coordinate(axis);
-      for (let i = 0; i < count; i++) squares[i] = (squares[i] as number) + axis.weight * ((axis.values[i] as number) - origin) ** 2;
+      const { values, weight } = axis;
+      for (let i = 0; i < count; i++) {
+        const difference = (values[i] as number) - origin;
+        squares[i] = (squares[i] as number) + weight * difference * difference;
+      }
     }
-    return squares.map(Math.sqrt);
+    return squares;
   };
   return {
     toQuery: distances(({ query }) => query),
     from: (i) => distances(({ values }) => values[i] as number),
-    diameter: Math.sqrt(axes.reduce((sum, { weight }) => sum + weight, 0)),
+    diameter: axes.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
 

@@ -10,11 +10,11 @@ export const ESTIMATION_PARAMETERS = {
     fewestDraws: 1000,
     mostDraws: 1_000_000,
     /** Parts × draws of one simulation; beyond it the default number of draws shrinks, the sum being smoother. */
-    mostEvaluations: 10_000_000,
+    mostEvaluations: 4_000_000,
   },
   comparison: {
     /** Only this many of the most similar cases are used: enough for every statistic, and it bounds the time. */
-    mostCases: 1000,
+    mostCases: 500,
     /** Levels of a category that get an effect of their own. */
     mostLevels: 12,
     /** Penalty that holds the slope of log effort on log size to 1, in units of Σ(log size − mean)². */
@@ -54,6 +54,14 @@ export const ESTIMATION_PARAMETERS = {
     /** Sigma of the log of a project's common factor before there is any history. */
     defaultSigma: 0.3,
     /** How many past projects the default is worth once there is history. */
-    priorProjects: 2,
+    priorProjects: 0.25,
+    /** How many projects the expectation is worth that totals come out as forecast. */
+    centreProjects: 4,
+    /** Of the t distribution of the logs of the factors: projects that run away are more common than a normal has them. */
+    degreesOfFreedom: 4,
+    largestSigma: 1.5,
+    sigmaStep: 0.005,
+    /** Fewer past projects than this are called too few. */
+    fewProjects: 5,
   },
 } as const;

@@ -8,9 +8,9 @@ export function findEffortProblem(cases: readonly EffortCase[], query: EffortQue
   if (cases.length === 0) return 'There is no finished project to compare with yet.';
   const badEffort = cases.findIndex(({ effort }) => !isPositive(effort));
   if (badEffort >= 0) return `Past project ${badEffort + 1} needs an effort above 0.`;
-  const badSize = cases.findIndex(({ size }) => size != null && !isPositive(size));
+  const badSize = cases.findIndex(({ size }) => isGiven(size) && !isPositive(size));
   if (badSize >= 0) return `The size of past project ${badSize + 1} must be above 0, or left empty.`;
-  if (query.size != null && !isPositive(query.size)) return 'The size must be above 0, or left empty.';
+  if (isGiven(query.size) && !isPositive(query.size)) return 'The size must be above 0, or left empty.';
   return null;
 }
 
@@ -20,9 +20,13 @@ export function findEffortProblem(cases: readonly EffortCase[], query: EffortQue
  */
 export function chooseCases(cases: readonly EffortCase[], query: EffortQuery): { chosen: ChosenCase[]; comparable: EffortQuery } {
   const all = cases.map((each, index) => ({ ...each, index }));
-  const sized = all.filter(({ size }) => size != null);
-  if (query.size != null && sized.length >= all.length / 2) return { chosen: sized, comparable: query };
+  const sized = all.filter(({ size }) => isGiven(size));
+  if (isGiven(query.size) && sized.length >= all.length / 2) return { chosen: sized, comparable: query };
   return { chosen: all, comparable: { features: query.features } };
+}
+
+function isGiven(size: number | null | undefined): size is number {
+  return size !== null && size !== undefined;
 }
 
 function isPositive(value: number): boolean {
