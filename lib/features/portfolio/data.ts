@@ -3,7 +3,10 @@ import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
 import { loadPlanningInputs } from '@/lib/features/planning/data';
 import { loadCurrentModel, loadDrivers, loadScoredProjects } from '@/lib/features/scoring/data';
-import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
+import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
+import type { AuthorizedWorkspaceId, Caller } from '@/lib/platform/auth/caller';
+import { compute } from '@/lib/platform/jobs/compute-pool';
+import { remember } from '@/lib/platform/jobs/remember';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 
 /** What is known of a project without computing anything. */
@@ -93,4 +96,22 @@ async function readProjectFacts(tx: WorkspaceTransaction): Promise<ProjectFacts[
     dueOn: row.due_on,
     topRisk: row.reason === null ? null : { reason: row.reason, low: row.low ?? 0, likely: row.likely ?? 0, high: row.high ?? 0, change: (row.likely ?? 0) - (row.earlier ?? row.likely ?? 0) },
   }));
+}
+
+type Computed = { readonly state: PortfolioState; readonly assessment: PortfolioAssessment };
+
+/** The state and its assessment, remembered under the workspace's revision. */
+export async function computePortfolio(caller: Caller): Promise<Computed> {
+  return remember(`portfolio:${caller.workspaceId}:${caller.revision}`, async () => {
+    const state = await loadPortfolioState(caller.workspaceId);
+    return { state, assessment: await compute('assessPortfolio', state.inputs) };
+  });
+}
+
+/** The exact plan; it may take some seconds after a change. */
+export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
+  return remember(`plan:${caller.workspaceId}:${caller.revision}`, async () => {
+    const { state } = await computePortfolio(caller);
+    return compute('solvePlan', state.inputs);
+  });
 }

@@ -1,12 +1,10 @@
 import 'server-only';
 import { cache } from 'react';
-import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
-import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember } from '@/lib/platform/jobs/remember';
-import { loadPortfolioState, type PortfolioState } from './data';
+import { computePortfolio, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
 import type { SolvedView } from './view-model';
 import { countTabs, findAxes, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
@@ -54,24 +52,6 @@ export async function loadPortfolioRows(caller: Caller, params: Params): Promise
   const { offset, limit } = pageSchema.parse(params);
   const selected = selectRows(rows, portfolioQuerySchema.parse(params));
   return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
-}
-
-type Computed = { readonly state: PortfolioState; readonly assessment: PortfolioAssessment };
-
-/** The state and its assessment, remembered under the workspace's revision. */
-export async function computePortfolio(caller: Caller): Promise<Computed> {
-  return remember(`portfolio:${caller.workspaceId}:${caller.revision}`, async () => {
-    const state = await loadPortfolioState(caller.workspaceId);
-    return { state, assessment: await compute('assessPortfolio', state.inputs) };
-  });
-}
-
-/** The exact plan; it may take some seconds after a change. */
-export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
-  return remember(`plan:${caller.workspaceId}:${caller.revision}`, async () => {
-    const { state } = await computePortfolio(caller);
-    return compute('solvePlan', state.inputs);
-  });
 }
 
 async function getPortfolio(caller: Caller) {

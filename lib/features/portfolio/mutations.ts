@@ -1,4 +1,5 @@
 import 'server-only';
+import { freezeResults, listPeople } from '@/lib/domain/portfolio/freeze-results';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
@@ -6,8 +7,7 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { loadPortfolioState } from './data';
-import type { NewScenario, NewSnapshot, ScenarioResults } from './schema';
-import { toScenarioResults, toSnapshotPeople } from './view-model';
+import type { NewScenario, NewSnapshot } from './schema';
 
 /** Computes a scenario on today's scores and keeps it: its weights and capacities, and what came of them. */
 export async function saveScenario(caller: Caller, { name, weights, capacities }: NewScenario): Promise<{ id: string; groupId: string }> {
@@ -20,7 +20,7 @@ export async function saveScenario(caller: Caller, { name, weights, capacities }
     capacities: state.inputs.capacities.map((capacity) => ({ ...capacity, available: capacities[capacity.key] ?? capacity.available })),
   };
   const [assessment, solved] = await Promise.all([compute('assessPortfolio', inputs), compute('solvePlan', inputs)]);
-  const results: ScenarioResults = toScenarioResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
+  const results = freezeResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
   return recordChanges(caller, { action: 'save a scenario' }, async (record) => ({
     id: await record.create('Scenario', { periodId: period.id, authorId: caller.personId, name, weights: weights ?? {}, capacities, method: 'value', results: toJson(results) }),
     groupId: record.groupId,
@@ -38,7 +38,7 @@ export async function removeScenario(caller: Caller, id: string): Promise<{ grou
 export async function takeSnapshot(caller: Caller, { title, note }: NewSnapshot): Promise<{ id: string; groupId: string }> {
   const state = await loadPortfolioState(caller.workspaceId);
   const [assessment, solved] = await Promise.all([compute('assessPortfolio', state.inputs), compute('solvePlan', state.inputs)]);
-  const results = toScenarioResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
+  const results = freezeResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
   return recordChanges(caller, { action: 'take a decision snapshot' }, async (record) => ({
     id: await record.create('DecisionSnapshot', {
       periodId: state.period?.id ?? null,
@@ -49,7 +49,7 @@ export async function takeSnapshot(caller: Caller, { title, note }: NewSnapshot)
       seed: state.inputs.seed,
       inputs: toJson(state.inputs),
       results: toJson(results),
-      people: toJson(toSnapshotPeople(state.projects, caller.name)),
+      people: toJson(listPeople(state.projects, caller.name)),
     }),
     groupId: record.groupId,
   }));

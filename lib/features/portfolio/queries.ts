@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import { fetchJson } from '@/lib/platform/fetch-json';
 import type { PortfolioQuery } from './schema';
 import type { PortfolioRow, SolvedView } from './view-model';
 
@@ -48,12 +49,6 @@ export function portfolioRowsOptions(workspace: string, query: PortfolioQuery, f
 
 export function usePortfolioRows(workspace: string, query: PortfolioQuery, first: RowsPage) {
   return useInfiniteQuery(portfolioRowsOptions(workspace, query, first));
-}
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`It could not be loaded (${response.status}).`);
-  return (await response.json()) as T;
 }
 
 /** What the sliders compute with; fetched when the panel is first used. */

@@ -7,7 +7,8 @@ import type { Interval } from '@/lib/domain/shared/interval';
 import type { OrderChange } from '@/lib/domain/portfolio/compare-orders';
 import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
-import type { PortfolioQuery, ScenarioResults } from './schema';
+import type { FrozenProject, FrozenResults } from '@/lib/domain/portfolio/freeze-results';
+import type { PortfolioQuery } from './schema';
 
 /** Close to the cut: the chance to lie above it is neither small nor large. */
 export const CLOSE_CALL = { from: 0.25, to: 0.75 } as const;
@@ -334,42 +335,10 @@ function listNames(ids: readonly string[], one: string, many: string, nameOf: (i
   return `${names} ${ids.length === 1 ? one : many}`;
 }
 
-/** The results that a scenario or a snapshot keeps. */
-export function toScenarioResults(facts: readonly { readonly id: string; readonly name: string }[], assessment: PortfolioAssessment, plan: Plan): ScenarioResults {
-  const names = new Map(facts.map(({ id, name }) => [id, name]));
-  return {
-    value: plan.value,
-    cutValue: assessment.cutValue,
-    planned: [...plan.projectIds],
-    uses: plan.uses.map((use) => ({ ...use })),
-    projects: assessment.projects.flatMap((project) =>
-      project.status === 'unscored'
-        ? []
-        : [
-            {
-              id: project.projectId,
-              name: names.get(project.projectId) ?? project.projectId,
-              basis: project.basis,
-              rank: project.rank,
-              rankLow: project.rankInterval.p10,
-              rankHigh: project.rankInterval.p90,
-              priority: { p10: project.priority.p10, p50: project.priority.p50, p90: project.priority.p90 },
-              aboveCut: project.aboveCut,
-            },
-          ],
-    ),
-  };
-}
-
-/** Who took part: whoever froze it, and the owners of the projects. */
-export function toSnapshotPeople(facts: readonly { readonly owner: string | null }[], takenBy: string): { takenBy: string; owners: string[] } {
-  return { takenBy, owners: [...new Set(facts.flatMap(({ owner }) => owner ?? []))].sort() };
-}
-
-export type ComparedProject = { readonly id: string; readonly name: string; readonly columns: readonly (ScenarioResults['projects'][number] & { readonly inPlan: boolean } | null)[] };
+export type ComparedProject = { readonly id: string; readonly name: string; readonly columns: readonly (FrozenProject & { readonly inPlan: boolean } | null)[] };
 
 /** Results side by side: a row for each project in any of them, in the order of the first. */
-export function compareResults(results: readonly ScenarioResults[]): ComparedProject[] {
+export function compareResults(results: readonly FrozenResults[]): ComparedProject[] {
   const lookups = results.map(({ projects, planned }) => ({ byId: new Map(projects.map((project) => [project.id, project])), planned: new Set(planned) }));
   const names = new Map(results.flatMap(({ projects }) => projects.map(({ id, name }) => [id, name] as const)).toReversed());
   const order = [...new Set(results.flatMap(({ projects }) => projects.map(({ id }) => id)))];
