@@ -1,4 +1,5 @@
 import 'server-only';
+import { isUndoable } from '@/lib/domain/access/undo-rules';
 import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { recordChanges, type ChangeRecorder, type Model, delegateOf } from './change-recorder';
@@ -16,6 +17,7 @@ export async function undoChanges(caller: Caller, groupId: string): Promise<{ re
     if ((await record.tx.auditEvent.count({ where: { undoesGroupId: groupId } })) > 0) throw new AppError('conflict', 'This change was taken back already.');
     const events = await record.tx.auditEvent.findMany({ where: { groupId }, orderBy: { id: 'desc' }, select: { subject: true, subjectId: true, subjectName: true, before: true, after: true } });
     if (events.length === 0) throw new AppError('not-found', 'There is no such change to take back.');
+    if (events.some((event) => !isUndoable(event.subject))) throw new AppError('conflict', 'Changes of people, invitations, tokens and the workspace itself are taken back in Settings.');
     for (const event of events) await takeBack(record, caller, event);
     return { groupId: record.groupId, changes: events.length };
   });
