@@ -1,6 +1,6 @@
 /** Draws gathered at once: one cache line of each project's single-precision draws. */
 const BLOCK = 16;
-const DIGITS = 4;
+const DIGITS = 3;
 const DIGIT_VALUES = 256;
 
 /**
@@ -17,7 +17,7 @@ export function countRanks(draws: readonly Float32Array[]): Uint32Array[] {
   const counts = new Uint32Array(projects * projects);
   const total = draws[0]?.length ?? 0;
   const values = new Float32Array(projects * BLOCK);
-  const rows = Array.from({ length: BLOCK }, (_, row) => new Uint32Array(values.buffer, 4 * row * projects, projects));
+  const rows = Array.from({ length: BLOCK }, (_, row) => new Int32Array(values.buffer, 4 * row * projects, projects));
   const sort = createSorter(projects);
   for (let start = 0; start < total; start += BLOCK) {
     const size = Math.min(BLOCK, total - start);
@@ -39,38 +39,55 @@ function gather(draws: readonly Float32Array[], values: Float32Array, start: num
   }
 }
 
-/** Bits of a float as an unsigned integer that falls as the float rises (IEEE 754 order, inverted). */
-function toDescendingKeys(bits: Uint32Array): void {
+/** Bits of a float as an integer that falls as the float rises: IEEE 754 order, with negative ones turned round, inverted. */
+function toDescendingKeys(bits: Int32Array): void {
   for (let i = 0; i < bits.length; i++) {
     const key = bits[i] as number;
-    bits[i] = key >= 0x80000000 ? key : ~key & 0x7fffffff;
+    bits[i] = ~(key ^ ((key >> 31) & 0x7fffffff));
   }
 }
 
-/** Sorts indices by their keys, least significant digit first (stable); the arrays are reused from call to call. */
-function createSorter(size: number): (keys: Uint32Array) => Uint32Array {
-  const identity = Uint32Array.from({ length: size }, (_, i) => i);
-  const [one, other] = [new Uint32Array(size), new Uint32Array(size)];
-  const starts = new Uint32Array(DIGITS * DIGIT_VALUES);
+/**
+ * Sorts indices by their keys: a radix sort on the 24 highest bits in which the keys of this row differ, then insertion
+ * for the few that differ only below. The arrays are reused from call to call.
+ */
+function createSorter(size: number): (keys: Int32Array) => Int32Array {
+  const identity = Int32Array.from({ length: size }, (_, i) => i);
+  const [one, other] = [new Int32Array(size), new Int32Array(size)];
+  const digits = new Int32Array(size);
+  const starts = new Int32Array(DIGITS * DIGIT_VALUES);
   return (keys) => {
-    countDigits(keys, starts);
-    distribute(identity, one, keys, starts, 0);
-    distribute(one, other, keys, starts, 1);
-    distribute(other, one, keys, starts, 2);
-    distribute(one, other, keys, starts, 3);
-    return other;
+    toDigits(keys, digits);
+    countDigits(digits, starts);
+    distribute(identity, one, digits, starts, 0);
+    distribute(one, other, digits, starts, 1);
+    distribute(other, one, digits, starts, 2);
+    insertLowBits(one, keys);
+    return one;
   };
 }
 
-/** Where each value of each digit starts in the sorted order. */
-function countDigits(keys: Uint32Array, starts: Uint32Array): void {
-  starts.fill(0);
+/** Keys less the smallest, shifted so that they fit into 24 bits. */
+function toDigits(keys: Int32Array, digits: Int32Array): void {
+  let least = keys[0] ?? 0;
+  let most = least;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
-    starts[key & 255]!++;
-    starts[256 + ((key >>> 8) & 255)]!++;
-    starts[512 + ((key >>> 16) & 255)]!++;
-    starts[768 + (key >>> 24)]!++;
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  const shift = Math.max(0, 8 - Math.clz32(most - least));
+  for (let i = 0; i < keys.length; i++) digits[i] = ((keys[i] as number) - least) >>> shift;
+}
+
+/** Where each value of each digit starts in the sorted order. */
+function countDigits(digits: Int32Array, starts: Int32Array): void {
+  starts.fill(0);
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits[i] as number;
+    starts[digit & 255]!++;
+    starts[256 + ((digit >>> 8) & 255)]!++;
+    starts[512 + (digit >>> 16)]!++;
   }
   for (let place = 0, reached = 0; place < starts.length; place++) {
     if ((place & 255) === 0) reached = 0;
@@ -80,20 +97,30 @@ function countDigits(keys: Uint32Array, starts: Uint32Array): void {
   }
 }
 
-function distribute(from: Uint32Array, to: Uint32Array, keys: Uint32Array, starts: Uint32Array, digit: number): void {
+function distribute(from: Int32Array, to: Int32Array, digits: Int32Array, starts: Int32Array, digit: number): void {
   const shift = 8 * digit;
   const first = DIGIT_VALUES * digit;
   for (let i = 0; i < from.length; i++) {
     const index = from[i] as number;
-    const place = first + (((keys[index] as number) >>> shift) & 255);
+    const place = first + (((digits[index] as number) >>> shift) & 255);
     to[starts[place]!++] = index;
   }
 }
 
-function countRow(order: Uint32Array, keys: Uint32Array, counts: Uint32Array): void {
+function insertLowBits(order: Int32Array, keys: Int32Array): void {
+  for (let i = 1; i < order.length; i++) {
+    const index = order[i] as number;
+    const key = keys[index] as number;
+    let place = i;
+    for (; place > 0 && (keys[order[place - 1] as number] as number) > key; place--) order[place] = order[place - 1] as number;
+    order[place] = index;
+  }
+}
+
+function countRow(order: Int32Array, keys: Int32Array, counts: Uint32Array): void {
   const projects = order.length;
   let rank = 0;
-  let previous = -1;
+  let previous = Number.NaN;
   for (let place = 0; place < projects; place++) {
     const index = order[place] as number;
     const key = keys[index] as number;
