@@ -105,7 +105,7 @@ function humanEstimates(): Target[] {
   printTally('calibrateEstimate by person, kind and size', ours.sum());
   printTally('one global factor', global.sum());
   return [
-    { name: 'human estimates: coverage', measured: ours.sum().coverage, atLeast: 0.8, atMost: 0.84 },
+    { name: 'human estimates: coverage', measured: ours.sum().coverage, atLeast: 0.81, atMost: 0.83 },
     { name: 'human estimates: pinball loss (log)', measured: ours.sum().pinball, atMost: 0.16, digits: 4 },
     { name: 'human estimates: pinball loss / one global factor', measured: ours.sum().pinball / global.sum().pinball, atMost: 0.16 / 0.167 },
   ];
@@ -120,15 +120,19 @@ function releaseDates(): Target[] {
   );
   const releases = [...first.values()].filter(({ estimate, actual }) => estimate > 0 && actual > 0);
   const ours = createTally();
+  const later = createTally();
   const asPlanned = createTally();
   const global = createTally();
   for (const release of releases) {
     const history = releases.filter(({ until }) => until < release.from);
     ours.add(calibrated(createCalibrator(history)({ estimate: release.estimate })), release.actual);
     asPlanned.add(times({ p10: 1, p50: 1, p90: 1 }, release.estimate), release.actual);
-    if (history.length >= 5) global.add(times(globalFactor(history), release.estimate), release.actual);
+    if (history.length < 5) continue;
+    later.add(calibrated(createCalibrator(history)({ estimate: release.estimate })), release.actual);
+    global.add(times(globalFactor(history), release.estimate), release.actual);
   }
   printTally('calibrateEstimate by size, from the first release on', ours.sum());
+  printTally('the same, once 5 are finished', later.sum());
   printTally('one global factor, once 5 are finished', global.sum());
   printTally('as planned', asPlanned.sum());
   return [{ name: 'Landmark: pinball loss (log) / taking the plan at its word', measured: ours.sum().pinball / asPlanned.sum().pinball, atMost: 1 }];
@@ -153,6 +157,6 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
   return [...groups.values()];
 }
 
-function printTally(name: string, { count, coverage, pinball, winkler }: TallySum): void {
-  console.log(`${name.padEnd(54)} n ${String(count).padStart(5)}  coverage ${coverage.toFixed(3)}  pinball (log) ${pinball.toFixed(4)}  Winkler (log) ${winkler.toFixed(3)}`);
+function printTally(name: string, { count, coverage, inside, pinball, winkler }: TallySum): void {
+  console.log(`${name.padEnd(54)} n ${String(count).padStart(5)}  coverage ${coverage.toFixed(3)} (ends excluded ${inside.toFixed(3)})  pinball (log) ${pinball.toFixed(4)}  Winkler (log) ${winkler.toFixed(3)}`);
 }

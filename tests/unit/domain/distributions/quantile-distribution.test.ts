@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitQuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';
 import type { QuantileBounds, QuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';

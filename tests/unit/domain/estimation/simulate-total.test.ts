@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '@/tests/support/seeded-fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPert } from '@/lib/domain/distributions/pert';
 import { createTriangular } from '@/lib/domain/distributions/triangular';

@@ -1,0 +1,92 @@
+import fc from '@/tests/support/seeded-fast-check';
+import { describe, expect, it } from 'vitest';
+import { calibrateEstimate } from '@/lib/domain/estimation/calibrate-estimate';
+import type { CalibratedEstimate, CalibrationInput, PastTask } from '@/lib/domain/estimation/calibrate-estimate';
+import { createRng } from '@/lib/domain/random/rng';
+import { createStandardNormal } from '@/lib/domain/random/standard-normal';
+import { mean } from '@/lib/domain/statistics/mean';
+
+function calibrate(input: CalibrationInput): CalibratedEstimate {
+  const result = calibrateEstimate(input);
+  if (!result.ok) throw new Error(result.reason);
+  return result;
+}
+
+/** Actual = estimate · bias · e^(sigma·Z). */
+function drawTasks(count: number, seed: string, bias: number, sigma: number, person?: string): PastTask[] {
+  const normal = createStandardNormal(createRng(seed));
+  return Array.from({ length: count }, () => {
+    const estimate = 8 * Math.exp(0.5 * normal());
+    return { estimate, actual: estimate * bias * Math.exp(sigma * normal()), person };
+  });
+}
+
+describe('calibrateEstimate', () => {
+  it('finds the quantiles of a known world from many tasks', () => {
+    const { factor, basis } = calibrate({ history: drawTasks(5000, 'known', 1.5, 0.4), estimate: 8 });
+    expect(factor.p10).toBeCloseTo(1.5 * Math.exp(-0.4 * 1.2816), 1);
+    expect(factor.p50).toBeCloseTo(1.5, 1);
+    expect(factor.p90).toBeCloseTo(1.5 * Math.exp(0.4 * 1.2816), 1);
+    expect(basis).toBe('past tasks');
+  });
+
+  it('never covers too little, from no history to a long one', () => {
+    for (const count of [0, 3, 10, 50]) {
+      const covered = Array.from({ length: 400 }, (_, i) => {
+        const [task, ...history] = drawTasks(count + 1, `task ${count} ${i}`, 1.2, 0.5) as [PastTask, ...PastTask[]];
+        const { p10, p90 } = calibrate({ history, estimate: task.estimate });
+        return Number(p10 <= task.actual && task.actual <= p90);
+      });
+      expect(mean(covered)).toBeGreaterThan(0.74);
+      expect(mean(covered)).toBeLessThan(0.9);
+    }
+  });
+
+  it('tells people apart', () => {
+    const history = [...drawTasks(60, 'quick', 0.7, 0.2, 'Ada'), ...drawTasks(60, 'slow', 2, 0.2, 'Ben')];
+    expect(calibrate({ history, estimate: 8, person: 'Ada' }).factor.p50).toBeLessThan(0.9);
+    expect(calibrate({ history, estimate: 8, person: 'Ben' }).factor.p50).toBeGreaterThan(1.6);
+  });
+
+  it('says when similar tasks are too few, and is wide then', () => {
+    const nothing = calibrate({ history: [], estimate: 10 });
+    expect(nothing.basis).toBe('too few points');
+    expect(nothing.p90 / nothing.p10).toBeGreaterThan(3);
+    const farAway = calibrate({ history: drawTasks(100, 'small', 1, 0.1), estimate: 8000 });
+    expect(farAway.basis).toBe('too few points');
+  });
+
+  it('leaves out what has no ratio, and counts it', () => {
+    const good = drawTasks(20, 'good', 1, 0.3);
+    const bad = [0, -1, Number.NaN, Infinity].flatMap((value) => [
+      { estimate: value, actual: 5 },
+      { estimate: 5, actual: value },
+    ]);
+    const { ignored, ...rest } = calibrate({ history: [...good, ...bad], estimate: 8 });
+    const { ignored: none, ...clean } = calibrate({ history: good, estimate: 8 });
+    expect([ignored, none]).toEqual([8, 0]);
+    expect(rest).toEqual(clean);
+  });
+
+  it('orders its quantiles, scales, and does not care about the order of tasks', () => {
+    const amount = fc.double({ min: 0.01, max: 1e4, noNaN: true });
+    const task = fc.record({ estimate: amount, actual: amount, person: fc.constantFrom('Ada', 'Ben', undefined), kind: fc.constantFrom('bug', undefined) });
+    fc.assert(
+      fc.property(fc.array(task, { maxLength: 40 }), amount, fc.double({ min: 0.1, max: 10, noNaN: true }), (history, estimate, unit) => {
+        const original = calibrate({ history, estimate, person: 'Ada' });
+        const turned = calibrate({ history: history.toReversed(), estimate, person: 'Ada' });
+        const inOtherUnit = history.map((each) => ({ ...each, estimate: each.estimate * unit, actual: each.actual * unit }));
+        const scaled = calibrate({ history: inOtherUnit, estimate: estimate * unit, person: 'Ada' });
+        expect(original.p10 <= original.p50 && original.p50 <= original.p90).toBe(true);
+        for (const key of ['p10', 'p50', 'p90'] as const) {
+          expect(turned[key] / original[key]).toBeCloseTo(1, 6);
+          expect(scaled[key] / original[key] / unit).toBeCloseTo(1, 6);
+        }
+      }),
+    );
+  });
+
+  it.each([0, -4, Number.NaN, Infinity])('refuses an estimate of %d', (estimate) => {
+    expect(calibrateEstimate({ history: [], estimate })).toMatchObject({ ok: false, reason: expect.stringMatching(/\.$/) });
+  });
+});
