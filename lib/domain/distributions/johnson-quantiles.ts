@@ -54,7 +54,8 @@ export function fitDoublyBounded({ p10, p50, p90 }: Interval, lower: number, upp
   const delta = Math.acosh(Math.max(1, (points.high - points.low) / (2 * narrower))) / Z90;
   const curve = delta < 1e-7 ? straight(points) : bent(points, delta);
   return {
-    valueAt: (z) => lower + width * standardNormalCdf(curve.valueAt(z)),
+    // Rounding may step over the upper bound by a last digit.
+    valueAt: (z) => Math.min(upper, lower + width * standardNormalCdf(curve.valueAt(z))),
     scoreAt: (x) => {
       if (x <= lower) return -Infinity;
       return x >= upper ? Infinity : curve.scoreAt(scoreOf(x));
