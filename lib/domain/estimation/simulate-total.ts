@@ -8,27 +8,14 @@ import type { Failure } from '../shared/result';
 import { quantileSorted } from '../statistics/quantile';
 import { ESTIMATION_PARAMETERS } from './parameters';
 import { drawFactors } from './shared-factors';
-import type { CommonFactor, Driver, FactorDraws } from './shared-factors';
+import type { FactorDraws } from './shared-factors';
 import { divideSpread } from './divide-spread';
 import type { SpreadSources } from './divide-spread';
+import type { TotalInput, TotalPart } from './total-input';
 import { findTotalProblem } from './validate-total';
 
-/**
- * A part's own range, or its whole distribution where that is known (triangular, PERT, ...): three quantiles cannot
- * tell a light tail from a heavy one, and are read as lognormal-like. With P10 ≥ 0 a part is never drawn below 0.
- */
-export type TotalPart = Interval | { readonly quantile: (p: number) => number };
-
-export type TotalInput = {
-  /** What is added, in one unit. */
-  readonly parts: readonly TotalPart[];
-  /** Multiplies every part alike: tasks of one project err together. `learnCommonFactor` gives it. */
-  readonly commonFactor?: CommonFactor | undefined;
-  /** Causes shared by some parts, such as the price of labels. */
-  readonly drivers?: readonly Driver[] | undefined;
-  /** Rounded up to a power of two. */
-  readonly draws?: number | undefined;
-};
+export { learnCommonFactor } from './learn-common-factor';
+export type { TotalInput, TotalPart } from './total-input';
 
 export type Total = Interval & {
   readonly ok: true;

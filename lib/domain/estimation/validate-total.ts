@@ -1,5 +1,5 @@
 import { ESTIMATION_PARAMETERS } from './parameters';
-import type { TotalInput, TotalPart } from './simulate-total';
+import type { TotalInput, TotalPart } from './total-input';
 
 /** Sigma of a log beyond which a factor says nothing: e^(±5·1.28) spans a factor of 360,000. */
 const LARGEST_SIGMA = 5;
