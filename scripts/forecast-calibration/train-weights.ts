@@ -7,7 +7,7 @@ export type Weights = { expertWeights: number[][]; opinionWeights: number[] };
 const SMOOTH = 0.004;
 
 export type TrainOptions = { steps: number; rate: number; ridge: number; power: number };
-export const TRAIN_OPTIONS: TrainOptions = { steps: 300, rate: 0.05, ridge: 2e-5, power: 1 };
+export const TRAIN_OPTIONS: TrainOptions = { steps: 150, rate: 0.05, ridge: 3e-5, power: 0.7 };
 
 /** Learns the weights that minimise the mean absolute error of the combination, with a ridge towards equal shares. */
 export function trainWeights(samples: readonly Sample[], options: TrainOptions = TRAIN_OPTIONS): Weights {
@@ -55,19 +55,4 @@ function addGradient(sample: Sample, at: Float64Array, into: Float64Array, share
     const own = opinionTraits[k] as number[];
     for (let j = 0; j < own.length; j++) into[offset + j] = (into[offset + j] as number) + d * (own[j] as number);
   }
-}
-
-/** Shares and combined median of a sample under given weights. */
-export function combineSample(sample: Sample, { expertWeights, opinionWeights }: Weights): { shares: number[]; centre: number } {
-  const scores = sample.opinions.map((_, k) => {
-    let score = 0;
-    sample.traits.forEach((trait, j) => (score += ((expertWeights[k] as number[])[j] as number) * trait));
-    (sample.opinionTraits[k] as number[]).forEach((trait, j) => (score += (opinionWeights[j] as number) * trait));
-    return score;
-  });
-  const highest = Math.max(...scores);
-  const raw = scores.map((score) => Math.exp(score - highest));
-  const sum = raw.reduce((a, b) => a + b, 0);
-  const shares = raw.map((share) => share / sum);
-  return { shares, centre: shares.reduce((a, share, k) => a + share * (sample.opinions[k] as number), 0) };
 }

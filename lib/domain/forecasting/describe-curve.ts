@@ -16,6 +16,9 @@ export const FEATURE_NAMES = [
   'rises',
   'logDisagreement',
   'bend',
+  'level',
+  'flat',
+  'flatLevel',
 ] as const;
 
 /** What is known about one expert's opinion. */
@@ -24,17 +27,19 @@ export const OPINION_NAMES = ['logResidual', 'offMiddle', 'change', 'distanceRes
 /** Keeps a single odd curve from reaching far outside what the weights were learned on. */
 const LIMIT = 6;
 const SMALL = 0.01;
+/** Steps below this share of the range count as none. */
+const EQUAL = 1e-6;
 
 const clamp = (value: number, low = -LIMIT, high = LIMIT): number => Math.min(high, Math.max(low, value));
 const logOf = (value: number): number => Math.log(value + SMALL);
-
-export type CurveTraits = { readonly fixed: readonly number[] };
 
 /** Traits that do not depend on the effort asked for. */
 export function describeCurve(curve: PreparedCurve): readonly number[] {
   const { t, v, noise, last, hasFloor, floor } = curve;
   const n = t.length;
   const rises = n > 1 ? Array.from(v.subarray(1)).filter((value, i) => value > (v[i] as number)).length / (n - 1) : 0;
+  const flat = n > 2 ? Array.from(v.subarray(1)).filter((value, i) => Math.abs(value - (v[i] as number)) < EQUAL).length / (n - 1) : 0;
+  const level = Number.isFinite(curve.ceiling - floor) ? (last - floor) / (curve.ceiling - floor) : 0.5;
   const late = slopeBetween(t, v, Math.max(0, n - 3), n - 1);
   const early = slopeBetween(t, v, 0, Math.max(0, n - 3));
   return [
@@ -50,6 +55,9 @@ export function describeCurve(curve: PreparedCurve): readonly number[] {
     rises,
     0,
     clamp(late - early, -2, 2),
+    level,
+    flat,
+    flat * level,
   ];
 }
 

@@ -20,13 +20,19 @@ export type Expert = {
 };
 
 /** The order is part of the parameter table: the weights are learned per position. */
-export const EXPERT_NAMES = ['last', 'best', 'recent', 'pow3', 'pow4', 'mmf4', 'exp3', 'log2', 'pow2', 'late', 'lateMmf', 'latest', 'latestLog'] as const;
+export const EXPERT_NAMES = [
+  'last', 'best', 'recent', 'trend2', 'trend3', 'bound',
+  'pow3', 'pow4', 'mmf4', 'exp3', 'log2', 'pow2',
+  'late', 'lateMmf', 'latest', 'latestLog',
+] as const;
 
 const RECENT = 3;
 /** The late fit looks at the last stretch: the weight of a point grows with this power of its effort. */
 const LATE_POWER = 1.5;
 const LATEST_POWER = 4;
 const LEAST_WEIGHT = 1e-6;
+/** Steps closer together than this (in ln effort) say nothing about the slope. */
+const LEAST_SPAN = 0.05;
 
 /** All opinions on one curve; a family with too few points speaks with the last value. */
 export function fitFamilies(curve: PreparedCurve): readonly Expert[] {
@@ -39,6 +45,9 @@ export function fitFamilies(curve: PreparedCurve): readonly Expert[] {
     constant('last', last, curve),
     constant('best', best, curve),
     constant('recent', middle, curve),
+    continueTrend('trend2', 1, curve),
+    continueTrend('trend3', 2, curve),
+    constant('bound', curve.hasFloor ? curve.floor : last, curve),
     ...[pow3, pow4, mmf4, exp3, log2, pow2].map((family) => fitExpert(family.name, family, curve)),
     fitExpert('late', pow3, late),
     fitExpert('lateMmf', mmf4, late),
@@ -54,6 +63,16 @@ function favourLate(curve: PreparedCurve, power: number): PreparedCurve {
 function constant(name: string, value: number, curve: PreparedCurve): Expert {
   const total = curve.v.reduce((sum, v) => sum + (v - value) ** 2, 0);
   return { name, predict: () => value, residual: Math.sqrt(total / curve.v.length) };
+}
+
+/** The last steps go on, for better or worse, per doubling of effort. */
+function continueTrend(name: string, steps: number, curve: PreparedCurve): Expert {
+  const { t, v, last, floor, ceiling } = curve;
+  const from = Math.max(0, t.length - 1 - steps);
+  const span = Math.log(1 / (t[from] as number));
+  const slope = span > 0 ? (last - (v[from] as number)) / Math.max(span, LEAST_SPAN) : 0;
+  const predict = (time: number): number => Math.min(ceiling, Math.max(floor, last + slope * Math.log(time)));
+  return { name, predict, residual: Math.abs(last - (v[from] as number)) };
 }
 
 function fitExpert(name: string, family: Family, curve: PreparedCurve): Expert {

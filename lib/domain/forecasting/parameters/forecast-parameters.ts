@@ -4,21 +4,15 @@
  */
 export type ForecastParameters = {
   readonly version: string;
-  /** Curves it was learned on. */
-  readonly learnedOn: string;
   /** Per expert, one weight per trait of the forecast. */
   readonly expertWeights: readonly (readonly number[])[];
   /** One weight per trait of an opinion. */
   readonly opinionWeights: readonly number[];
-  /** ln of the distance from the median to P10 (better side, progress is downwards) and to P90, per trait of the spread. */
+  /** ln of the reach towards better values (P10, as progress is downwards) and towards worse ones (P90), per trait of the spread. */
   readonly spreadBetter: readonly number[];
   readonly spreadWorse: readonly number[];
-  /**
-   * Standardised distances from the median: the share of forecasts (of those on that side) that fall closer.
-   * Entry i belongs to share i / (length − 1); a distance of 1 is the calibrated P10 or P90.
-   */
-  readonly shapeBetter: readonly number[];
-  readonly shapeWorse: readonly number[];
-  /** P(the truth is better than the median). */
-  readonly shareBetter: number;
+  /** Quantiles, at evenly spaced probabilities 0 to 1, of (truth − combined) / reach on curves not learned from; negative = better. */
+  readonly deviations: readonly number[];
+  /** How much wider than the spread of the peers the interval of a forecast by comparison is: towards less and towards more effort. */
+  readonly peerStretch: readonly [number, number];
 };

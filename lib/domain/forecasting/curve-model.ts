@@ -1,0 +1,64 @@
+import { compareWithPeers } from './compare-with-peers';
+import type { PeerComparison } from './compare-with-peers';
+import { describeCurve } from './describe-curve';
+import { fitFamilies } from './fit-families';
+import type { Expert } from './fit-families';
+import type { ForecastBasis, ForecastInput } from './forecast-types';
+import type { ForecastParameters } from './parameters/forecast-parameters';
+import { predictByPeers, sharePeers } from './predict-by-peers';
+import { predictAhead, predictInside } from './predict-from-points';
+import { prepareCurve } from './prepare-curve';
+import type { PreparedCurve } from './prepare-curve';
+import { reachByPeers } from './reach-by-peers';
+import type { TargetForecast } from './reach-target';
+
+/** Everything a forecast needs, fitted once. */
+export type CurveModel = {
+  readonly curve: PreparedCurve;
+  readonly experts: readonly Expert[];
+  readonly basis: ForecastBasis;
+  /** Quantiles of the value at time t (scaled units), ascending, at evenly spaced probabilities. */
+  readonly tableAt: (t: number) => number[];
+  /** Shares of the experts at time t. */
+  readonly sharesAt: (t: number) => number[];
+  /** The comparison's answer to when a level is reached; null if it has none. */
+  readonly reachByPeers: (level: number) => TargetForecast | null;
+};
+
+const LEAST_POINTS = 3;
+/** From this share on, the forecast is said to rest on the peers. */
+const MAINLY = 0.5;
+
+export function createCurveModel(input: ForecastInput, parameters: ForecastParameters): CurveModel {
+  const curve = prepareCurve(input.points, input.direction, input.bounds);
+  const experts = fitFamilies(curve);
+  const fixed = describeCurve(curve);
+  const peers = compareWithPeers(curve, input.peers ?? []);
+  const ahead = (t: number): { values: number[]; shares: number[] } => predictAhead(curve, experts, fixed, Math.max(1, t), parameters);
+  const peerShare = sharePeers(peers);
+  const tableAt = (t: number): number[] => {
+    if (t <= 1) return predictInside(curve, t, parameters);
+    const { values } = ahead(t);
+    if (peers === null || peerShare === 0) return values;
+    const others = predictByPeers(curve, peers, t, parameters);
+    // Quantiles are averaged (Vincent 1912), which keeps two narrow forecasts that differ from becoming one with two humps.
+    return values.map((value, i) => (1 - peerShare) * value + peerShare * (others[i] as number));
+  };
+  return {
+    curve,
+    experts,
+    basis: findBasis(curve, peerShare),
+    tableAt,
+    sharesAt: (t) => ahead(t).shares,
+    reachByPeers: (level) => (peers === null || !hasEnough(peers) ? null : reachByPeers(curve, peers, level, parameters)),
+  };
+}
+
+function hasEnough({ count }: PeerComparison): boolean {
+  return count >= LEAST_POINTS;
+}
+
+function findBasis(curve: PreparedCurve, peerShare: number): ForecastBasis {
+  if (peerShare >= MAINLY) return 'peers';
+  return curve.t.length < LEAST_POINTS ? 'too few points' : 'points';
+}
