@@ -10,6 +10,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
+import { readText } from '@/components/ui/read-text';
 import { TextField } from '@/components/ui/text-field';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import { groupKeys, type PortfolioQuery } from '@/lib/features/portfolio/schema';
@@ -32,8 +33,8 @@ export function PortfolioFilters({ workspace, query, owners, tags }: PortfolioFi
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const one = (name: string): string[] => [String(form.get(name) ?? '')].filter((value) => value !== '');
-    go({ q: String(form.get('q') ?? '').trim(), tag: one('tag'), status: one('status'), group: String(form.get('group')) as PortfolioQuery['group'] });
+    const one = (name: string): string[] => [readText(form, name)].filter((value) => value !== '');
+    go({ q: readText(form, 'q').trim(), tag: one('tag'), status: one('status'), group: readText(form, 'group') as PortfolioQuery['group'] });
   };
   return (
     <>

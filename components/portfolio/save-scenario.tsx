@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
+import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { readText } from '@/components/ui/read-text';
 import { TextField } from '@/components/ui/text-field';
-import { notify } from '@/components/ui/toast-store';
 import type { WhatIfChange } from '@/lib/domain/portfolio/create-what-if';
-import { removeScenarioAction, saveScenarioAction } from '@/lib/features/portfolio/actions';
+import { saveScenarioAction } from '@/lib/features/portfolio/actions';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { routes } from '@/lib/platform/routes';
 
@@ -19,7 +20,7 @@ export function SaveScenario({ view: { workspace }, change, disabled }: { view: 
   const [isSaving, startSaving] = useTransition();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name') ?? '');
+    const name = readText(new FormData(event.currentTarget), 'name');
     startSaving(async () => {
       const saved = await saveScenarioAction({ workspace: workspace.slug, name, ...(change.weights ? { weights: change.weights } : {}), capacities: change.capacities ?? {} });
       if (!saved.ok) {
@@ -27,7 +28,7 @@ export function SaveScenario({ view: { workspace }, change, disabled }: { view: 
         return;
       }
       setIsOpen(false);
-      notify({ message: `Scenario “${name.trim()}” is saved.`, undo: async () => void (await removeScenarioAction({ workspace: workspace.slug, id: saved.value.id })) });
+      offerUndo(`Scenario “${name.trim()}” is saved.`, saved.value.groupId);
       router.push(routes.scenarios(workspace.slug));
     });
   };

@@ -64,7 +64,8 @@ function WeightSliders({ inputs, change, onChange }: { inputs: PortfolioInputs; 
   const set = (key: string, value: number) => {
     const weights = { ...Object.fromEntries(saved), ...change.weights, [key]: value };
     const same = [...saved].every(([name, weight]) => Math.abs((weights[name] ?? weight) - weight) < 1e-9);
-    onChange(same ? { ...(change.capacities ? { capacities: change.capacities } : {}) } : { ...change, weights });
+    const { weights: _, ...others } = change;
+    onChange(same ? others : { ...others, weights });
   };
   return (
     <Section small title="Weights in impact" aside="sum to 1">

@@ -14,26 +14,26 @@ export type OrderChange = {
 export function compareOrders(before: readonly Placed[], after: readonly Placed[]): OrderChange {
   const was = new Map(before.map((project) => [project.id, project]));
   const pairs = after.flatMap((now) => {
-    const then = was.get(now.id);
-    return then ? [{ now, then }] : [];
+    const earlier = was.get(now.id);
+    return earlier ? [{ now, earlier }] : [];
   });
   const climber = pairs.reduce<(typeof pairs)[number] | null>((most, pair) => (gain(pair) > (most ? gain(most) : 0) ? pair : most), null);
   return {
-    moved: pairs.filter(({ now, then }) => now.rank !== then.rank).length,
+    moved: pairs.filter(({ now, earlier }) => now.rank !== earlier.rank).length,
     compared: pairs.length,
-    climber: climber && { id: climber.now.id, from: climber.then.rank, to: climber.now.rank, passes: highestPassed(climber, pairs) },
-    entersPlan: pairs.filter(({ now, then }) => now.inPlan && !then.inPlan).map(({ now }) => now.id),
-    leavesPlan: pairs.filter(({ now, then }) => !now.inPlan && then.inPlan).map(({ now }) => now.id),
+    climber: climber && { id: climber.now.id, from: climber.earlier.rank, to: climber.now.rank, passes: highestPassed(climber, pairs) },
+    entersPlan: pairs.filter(({ now, earlier }) => now.inPlan && !earlier.inPlan).map(({ now }) => now.id),
+    leavesPlan: pairs.filter(({ now, earlier }) => !now.inPlan && earlier.inPlan).map(({ now }) => now.id),
   };
 }
 
-type Pair = { readonly now: Placed; readonly then: Placed };
+type Pair = { readonly now: Placed; readonly earlier: Placed };
 
 function gain({ now, then }: Pair): number {
-  return then.rank - now.rank;
+  return earlier.rank - now.rank;
 }
 
 function highestPassed(climber: Pair, pairs: readonly Pair[]): string | null {
-  const passed = pairs.filter(({ now, then }) => then.rank < climber.then.rank && now.rank > climber.now.rank);
-  return passed.reduce<Pair | null>((highest, pair) => (highest === null || pair.then.rank < highest.then.rank ? pair : highest), null)?.now.id ?? null;
+  const passed = pairs.filter(({ now, earlier }) => earlier.rank < climber.earlier.rank && now.rank > climber.now.rank);
+  return passed.reduce<Pair | null>((highest, pair) => (highest === null || pair.earlier.rank < highest.earlier.rank ? pair : highest), null)?.now.id ?? null;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
 import { loadPlanningInputs } from '@/lib/features/planning/data';
@@ -7,7 +8,9 @@ import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/por
 import type { AuthorizedWorkspaceId, Caller } from '@/lib/platform/auth/caller';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember } from '@/lib/platform/jobs/remember';
+import type { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { scenarioResultsSchema, snapshotPeopleSchema } from './schema';
 
 /** What is known of a project without computing anything. */
 export type ProjectFacts = {
@@ -114,4 +117,55 @@ export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
     const { state } = await computePortfolio(caller);
     return compute('solvePlan', state.inputs);
   });
+}
+
+const scenarioSelect = { id: true, name: true, weights: true, capacities: true, results: true, createdAt: true, author: { select: { name: true } } } satisfies Prisma.ScenarioSelect;
+
+/** Scenarios of the current period, newest first. */
+export async function readScenarios(workspaceId: AuthorizedWorkspaceId, periodId: string) {
+  const rows = await readWorkspace(workspaceId, (tx) => tx.scenario.findMany({ where: { periodId }, select: scenarioSelect, orderBy: { createdAt: 'desc' }, take: 50 }));
+  return rows.map(({ author, createdAt, weights, capacities, results, ...row }) => ({
+    ...row,
+    author: author?.name ?? null,
+    createdAt: createdAt.toISOString(),
+    weights: numbersSchema.parse(weights),
+    capacities: numbersSchema.parse(capacities),
+    results: scenarioResultsSchema.parse(results),
+  }));
+}
+
+const numbersSchema = z.record(z.string(), z.number());
+
+/** Snapshots without what they froze, newest first. */
+export async function readSnapshots(workspaceId: AuthorizedWorkspaceId) {
+  const rows = await readWorkspace(workspaceId, (tx) =>
+    tx.decisionSnapshot.findMany({ select: { id: true, title: true, note: true, modelVersion: true, createdAt: true, author: { select: { name: true } } }, orderBy: { createdAt: 'desc' }, take: 200 }),
+  );
+  return rows.map(({ author, createdAt, ...row }) => ({ ...row, author: author?.name ?? null, createdAt: createdAt.toISOString() }));
+}
+
+/** One snapshot with its results; what it was computed from stays in the database unless it is asked for. */
+export async function findSnapshot(workspaceId: AuthorizedWorkspaceId, id: string) {
+  const row = await readWorkspace(workspaceId, (tx) => tx.decisionSnapshot.findFirst({ where: { id }, include: { author: { select: { name: true } }, period: { select: { name: true } } } }));
+  if (!row) return null;
+  const { id: snapshotId, title, note, modelVersion, seed } = row;
+  return {
+    id: snapshotId,
+    title,
+    note,
+    modelVersion,
+    seed,
+    createdAt: row.createdAt.toISOString(),
+    author: row.author?.name ?? null,
+    period: row.period?.name ?? null,
+    results: scenarioResultsSchema.parse(row.results),
+    people: snapshotPeopleSchema.parse(row.people),
+  };
+}
+
+/** One's own views and those that others share. */
+export async function readViews(workspaceId: AuthorizedWorkspaceId, personId: string) {
+  return readWorkspace(workspaceId, (tx) =>
+    tx.savedView.findMany({ where: { page: 'portfolio', OR: [{ ownerId: personId }, { isShared: true }] }, select: { id: true, name: true, query: true, isShared: true, ownerId: true }, orderBy: [{ sort: 'asc' }, { createdAt: 'asc' }], take: 30 }),
+  );
 }

@@ -1,10 +1,13 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { z } from 'zod';
+import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { remember } from '@/lib/platform/jobs/remember';
-import { computePortfolio, solvePortfolio } from './data';
+import { computePortfolio, findSnapshot, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
 import type { SolvedView } from './view-model';
 import { countTabs, findAxes, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
@@ -23,7 +26,8 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
   const { state, assessment, plan, isExact, rows } = await getPortfolio(caller);
   const selected = selectRows(rows, query);
   return {
-    workspace: { slug: caller.workspaceSlug, name: caller.workspaceName, currency: caller.currency, role: caller.role },
+    workspace: describeWorkspace(caller),
+    views: await listViews(caller),
     query,
     period: state.period,
     modelVersion: state.inputs.model.version,
@@ -40,6 +44,12 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
     rows: query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS),
   };
 });
+
+/** Saved views, and whether they are the asker's own to remove. */
+async function listViews(caller: Caller) {
+  const views = await readViews(caller.workspaceId, caller.personId);
+  return views.map(({ ownerId, ...view }) => ({ ...view, isOwn: ownerId === caller.personId }));
+}
 
 /** More points than these can't be told apart, nor labelled. */
 const MATRIX_ROWS = 200;
@@ -113,4 +123,43 @@ function listTags(rows: readonly PortfolioRow[]): string[] {
   const counts = new Map<string, number>();
   for (const row of rows) for (const tag of row.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 50).map(([tag]) => tag);
+}
+
+/** Scenarios of the current period beside the saved plan. */
+export const loadScenarios = cache(async (workspaceSlug: string) => {
+  const caller = await authorizePage(workspaceSlug);
+  const { state, assessment, plan } = await getPortfolio(caller);
+  const scenarios = state.period ? await readScenarios(caller.workspaceId, state.period.id) : [];
+  return {
+    workspace: describeWorkspace(caller),
+    period: state.period,
+    saved: freezeResults(state.projects, assessment, plan),
+    scenarios,
+    criteria: state.inputs.model.criteria.map(({ key, name }) => ({ key, name })),
+    capacities: state.inputs.capacities.map(({ key, name }) => ({ key, name })),
+  };
+});
+
+export type ScenariosView = Awaited<ReturnType<typeof loadScenarios>>;
+
+export const loadSnapshots = cache(async (workspaceSlug: string) => {
+  const caller = await authorizePage(workspaceSlug);
+  return { workspace: describeWorkspace(caller), snapshots: await readSnapshots(caller.workspaceId) };
+});
+
+export type SnapshotsView = Awaited<ReturnType<typeof loadSnapshots>>;
+
+/** A snapshot beside today: what we believed then and now. */
+export const loadSnapshot = cache(async (workspaceSlug: string, id: string) => {
+  const caller = await authorizePage(workspaceSlug);
+  const snapshot = z.uuid().safeParse(id).success ? await findSnapshot(caller.workspaceId, id) : null;
+  if (!snapshot) notFound();
+  const { state, assessment, plan } = await getPortfolio(caller);
+  return { workspace: describeWorkspace(caller), snapshot, now: freezeResults(state.projects, assessment, plan), modelVersionNow: state.inputs.model.version };
+});
+
+export type SnapshotView = Awaited<ReturnType<typeof loadSnapshot>>;
+
+function describeWorkspace({ workspaceSlug, workspaceName, currency, role }: Caller) {
+  return { slug: workspaceSlug, name: workspaceName, currency, role };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { Prisma } from '@/lib/platform/db/generated/client';
+import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import type { ProjectListQuery } from './schema';
@@ -102,7 +102,7 @@ function toDetail(row: DetailRow) {
 /** Columns of an imported file that map to nothing here. */
 function readExtra(extra: Prisma.JsonValue): Record<string, string> {
   if (extra === null || typeof extra !== 'object' || Array.isArray(extra)) return {};
-  return Object.fromEntries(Object.entries(extra).flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, String(value)]])));
+  return Object.fromEntries(Object.entries(extra).flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, typeof value === 'string' ? value : JSON.stringify(value)]])));
 }
 
 export function toDay(date: Date | null): string | null {

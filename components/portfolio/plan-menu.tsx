@@ -1,0 +1,101 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition, type FormEvent } from 'react';
+import { offerUndo } from '@/components/shell/undo-store';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Dialog } from '@/components/ui/dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
+import { readText } from '@/components/ui/read-text';
+import { TextField } from '@/components/ui/text-field';
+import { notify } from '@/components/ui/toast-store';
+import { may } from '@/lib/domain/access/permissions';
+import { removeViewAction, saveViewAction } from '@/lib/features/portfolio/actions';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { toSearch } from '@/lib/features/portfolio/queries';
+import { routes } from '@/lib/platform/routes';
+
+/** Scenarios, snapshots, saved views, export and print. */
+export function PlanMenu({ view: { workspace, query, views } }: { view: PortfolioView }) {
+  const router = useRouter();
+  const [isSaving, setIsSaving] = useState(false);
+  const [, startTransition] = useTransition();
+  const print = () => window.print();
+  useShortcuts([
+    { keys: 'P', label: 'Print', group: 'Portfolio', run: print },
+    { keys: 'V', label: 'Save this view', group: 'Portfolio', run: () => setIsSaving(true) },
+    { keys: 'M', label: 'Table or matrix', group: 'Portfolio', run: () => router.push(`${routes.portfolio(workspace.slug)}?${toSearch({ ...query, view: query.view === 'table' ? 'matrix' : 'table' })}`) },
+  ]);
+  const removeView = (id: string, name: string) =>
+    startTransition(async () => {
+      const removed = await removeViewAction({ workspace: workspace.slug, id });
+      if (!removed.ok) return notify({ message: removed.reason, tone: 'warn' });
+      offerUndo(`Removed the view “${name}”.`, removed.value.groupId);
+      router.refresh();
+    });
+  const own = views.filter(({ isOwn }) => isOwn);
+  return (
+    <>
+      <Menu label="More" align="end" button={<IconButton label="More" icon={<Ellipsis size={15} strokeWidth={1.6} aria-hidden />} />}>
+        <MenuItem href={routes.scenarios(workspace.slug)}>Scenarios</MenuItem>
+        <MenuItem href={routes.snapshots(workspace.slug)}>Decision snapshots</MenuItem>
+        {may(workspace.role, 'edit') ? <MenuItem href={routes.importPortfolio(workspace.slug)}>Import projects</MenuItem> : null}
+        <MenuRule />
+        <MenuItem onSelect={() => setIsSaving(true)} shortcut="V">
+          Save this view
+        </MenuItem>
+        {own.length > 0 ? <MenuLabel>Remove a view</MenuLabel> : null}
+        {own.map(({ id, name }) => (
+          <MenuItem key={id} onSelect={() => removeView(id, name)}>
+            {name}
+          </MenuItem>
+        ))}
+        <MenuRule />
+        <MenuItem onSelect={() => window.location.assign(routes.exportPortfolio(workspace.slug, 'csv'))}>Export as CSV</MenuItem>
+        <MenuItem onSelect={() => window.location.assign(routes.exportPortfolio(workspace.slug, 'json'))}>Export as JSON</MenuItem>
+        <MenuItem onSelect={print} shortcut="P">
+          Print
+        </MenuItem>
+      </Menu>
+      <SaveView workspace={workspace.slug} search={toSearch(query)} isOpen={isSaving} onClose={() => setIsSaving(false)} />
+    </>
+  );
+}
+
+function SaveView({ workspace, search, isOpen, onClose }: { workspace: string; search: string; isOpen: boolean; onClose: () => void }) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, startTransition] = useTransition();
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(async () => {
+      const saved = await saveViewAction({ workspace, name: readText(form, 'name'), query: search, isShared: form.get('isShared') === 'on' });
+      if (!saved.ok) {
+        setProblem(saved.reason);
+        return;
+      }
+      onClose();
+      offerUndo('The view is saved.', saved.value.groupId);
+      router.refresh();
+    });
+  };
+  return (
+    <Dialog open={isOpen} onClose={onClose} title="Save this view">
+      <form onSubmit={save} className="grid gap-3">
+        <TextField label="Name" name="name" required maxLength={80} error={problem ?? undefined} />
+        <Checkbox label="Everybody in the workspace sees it" name="isShared" />
+        <span className="flex gap-2">
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Save
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </span>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { offerUndo } from '@/components/shell/undo-store';
+import { IconButton } from '@/components/ui/icon-button';
+import { notify } from '@/components/ui/toast-store';
+import { removeScenarioAction } from '@/lib/features/portfolio/actions';
+
+export function RemoveScenario({ workspace, id, name }: { workspace: string; id: string; name: string }) {
+  const router = useRouter();
+  const [, startTransition] = useTransition();
+  const remove = () =>
+    startTransition(async () => {
+      const removed = await removeScenarioAction({ workspace, id });
+      if (!removed.ok) return notify({ message: removed.reason, tone: 'warn' });
+      offerUndo(`Removed the scenario “${name}”.`, removed.value.groupId);
+      router.refresh();
+    });
+  return <IconButton label={`Remove the scenario ${name}`} icon={<Trash2 size={14} strokeWidth={1.6} aria-hidden />} onClick={remove} />;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Page } from '@/components/shell/page';
+import { Finding } from '@/components/ui/finding';
+import { PageHead, PageTag } from '@/components/ui/page-head';
+import { Section } from '@/components/ui/section';
+import { compareOrders } from '@/lib/domain/portfolio/compare-orders';
+import { formatDayAndYear } from '@/lib/domain/shared/format-date';
+import type { SnapshotView } from '@/lib/features/portfolio/loaders';
+import { describeOrderChange } from '@/lib/features/portfolio/view-model';
+import { routes } from '@/lib/platform/routes';
+import { ComparisonTable } from './comparison-table';
+
+/** What we believed then and now. */
+export function SnapshotPage({ view: { workspace, snapshot, now, modelVersionNow }, children }: { view: SnapshotView; children: ReactNode }) {
+  const { title, note, createdAt, author, period, results, people, modelVersion, seed } = snapshot;
+  const names = new Map([...results.projects, ...now.projects].map(({ id, name }) => [id, name]));
+  const change = compareOrders(placed(results), placed(now));
+  return (
+    <Page>
+      <PageHead title={title} parent={{ href: routes.snapshots(workspace.slug), label: 'Decision snapshots' }}>
+        <PageTag>{formatDayAndYear(createdAt)}</PageTag>
+        {period ? <PageTag>{period}</PageTag> : null}
+      </PageHead>
+      <Finding className="mb-3">Since then: {describeOrderChange(change, (id) => names.get(id) ?? 'A project')}</Finding>
+      {note ? <p className="mb-4 max-w-[78ch] whitespace-pre-line">{note}</p> : null}
+      <ComparisonTable
+        caption="Then and now"
+        currency={workspace.currency}
+        columns={[
+          { id: 'then', name: 'Then', detail: `weights v${modelVersion}`, results },
+          { id: 'now', name: 'Now', detail: `weights v${modelVersionNow}`, results: now },
+        ]}
+      />
+      <div className="mt-6 grid gap-6 md:grid-cols-2">
+        <Section title="Frozen with it">
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 py-1 text-2">
+            <dt className="text-ink-3">Taken by</dt>
+            <dd>{author ?? people.takenBy}</dd>
+            <dt className="text-ink-3">Owners</dt>
+            <dd>{people.owners.join(', ') || 'none'}</dd>
+            <dt className="text-ink-3">Seed</dt>
+            <dd className="font-mono text-1 break-all">{seed}</dd>
+          </dl>
+        </Section>
+        <Section title="Comments">{children}</Section>
+      </div>
+    </Page>
+  );
+}
+
+function placed({ projects, planned }: SnapshotView['now']): { id: string; rank: number; inPlan: boolean }[] {
+  const inPlan = new Set(planned);
+  return projects.map(({ id, rank }) => ({ id, rank, inPlan: inPlan.has(id) }));
+}
