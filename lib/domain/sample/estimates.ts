@@ -38,6 +38,7 @@ const NEEDS: readonly RoleNeed[] = [
   ['labeling', [0.8, 0.2, 0, 0]],
   ['domainExpert', [0.3, 0.4, 0.2, 0.1]],
   ['mlops', [0, 0.05, 0.6, 0.35]],
+  ['softwareEngineer', [0, 0.1, 0.7, 0.2]],
 ];
 
 const ALLOCATION_WEEKS = 8;

@@ -10,7 +10,9 @@ import type { SampleId } from './sample-id';
 const Z90 = 1.2816;
 /** Effort by role is pooled from six parts that err together, so that each must be wider than their sum. */
 const ROLE_WIDENING = 1.2;
-const ROLE_KEYS = ['DataScientist', 'MlEngineer', 'DataEngineer', 'Labeling', 'DomainExpert', 'Mlops'] as const;
+/** Those who see most and least worth in a project agree on its effort; those between them see a little more. */
+const EFFORT_BY_PLACE = 1.15;
+const ROLE_KEYS = ['DataScientist', 'MlEngineer', 'DataEngineer', 'Labeling', 'DomainExpert', 'Mlops', 'SoftwareEngineer'] as const;
 const RATING_KEYS = ['userBenefit', 'replacesComplexPart', 'existingLabels', 'difficulty', 'dataDifficulty', 'accuracyNeed'] as const;
 
 /** The visitor takes the part of Ines Moreau. One project she has begun to score, one not at all. */
@@ -46,11 +48,11 @@ function makeAnswers(seed: string, project: StoryProject, scorer: string, index:
   const worth = ownView(project.impact, project.disagreement, place, project.scorers.length);
   const factor = 0.45 + (0.25 * (ratings[0] as number) + 0.2 * (ratings[1] as number) + 0.1 * (ratings[2] as number)) / 5;
   const inMoney = (thousand: number): number => ((thousand + project.running) / factor) * 1000;
-  const effort = ownView(project.effort, Math.sqrt(project.disagreement), -place, project.scorers.length);
+  const effort = scale(project.effort, (weeks) => weeks * EFFORT_BY_PLACE ** (1 / 3 - Math.abs(place)));
   return [
     { key: 'organisationMoney', scale: 'moneyPerYear', interval: round(scale(worth, inMoney)) },
     ...RATING_KEYS.map((key, i) => ({ key, scale: 'rating' as const, interval: aroundRating(ratings[i] as number) })),
-    ...project.weeks.flatMap((weeks, i) => (weeks === 0 ? [] : [roleEffort(ROLE_KEYS[i] as string, weeks, effort, project.effort.p50)])),
+    ...project.weeks.flatMap((weeks = 0, i) => (weeks === 0 ? [] : [roleEffort(ROLE_KEYS[i] as string, weeks, effort, project.effort.p50)])),
     { key: 'successChance', scale: 'share', interval: project.success },
     { key: 'runningCost', scale: 'moneyPerYear', interval: spread(project.running * 1000, 1.4) },
     { key: 'gpuHoursTraining', scale: 'hours', interval: spread(project.gpuHours, 1.5) },

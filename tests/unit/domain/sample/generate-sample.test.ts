@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rankProjects } from '@/lib/domain/priority/rank-projects';
+import { toPlanRequest } from '@/lib/domain/portfolio/assess-portfolio';
+import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import { createDraws } from '@/lib/domain/priority/create-draws';
+import { evaluatePriority, rankProjects } from '@/lib/domain/priority/rank-projects';
 import { generateSample, type Sample } from '@/lib/domain/sample/generate-sample';
 import { STORY_PEOPLE } from '@/lib/domain/sample/story-people';
 import { STORY_PROJECTS } from '@/lib/domain/sample/story-projects';
@@ -7,9 +10,11 @@ import { STORY_TEAMS } from '@/lib/domain/sample/story-teams';
 import { ROLES } from '@/lib/domain/scoring/criterion';
 import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
 import { parseRange } from '@/lib/domain/scoring/parse-range';
+import { selectBestSet } from '@/lib/domain/selection/select-best-set';
 import { computeCapacity } from '@/lib/domain/team/compute-capacity';
 import { DEFAULT_TEAM_ROLES } from '@/lib/domain/team/default-team-roles';
 import { DEFAULT_ACTIVITIES } from '@/lib/domain/time/default-activities';
+import { createSolver } from '@/tests/support/solve-with-highs';
 
 const ids = (keys: readonly { readonly key: string }[]): Record<string, string> => Object.fromEntries(keys.map(({ key }) => [key, key]));
 const ground = { visitorId: 'visitor', modelId: 'model', periodId: 'period', roleIds: ids(DEFAULT_TEAM_ROLES), activityIds: ids(DEFAULT_ACTIVITIES) };
@@ -98,8 +103,15 @@ describe('its scores', () => {
 });
 
 describe('its plan', () => {
+  it('has room for nine projects; data engineers run out first, and one more week of them funds the tenth', async () => {
+    const nine = await bestSet(0);
+    expect(nine.keys).toEqual(new Set(['triage', 'address', 'invoice', 'customs', 'arrival', 'volume', 'trailer', 'calls', 'renewal']));
+    expect(nine.runsOutFirst).toBe('dataEngineer');
+    expect((await bestSet(1)).keys).toEqual(new Set([...nine.keys, 'claims']));
+  });
+
   it('has weeks by role that sum to what the project costs', () => {
-    for (const { weeks, effort, name } of STORY_PROJECTS) expect(weeks.reduce((sum, value) => sum + value, 0), name).toBeCloseTo(effort.p50, 6);
+    for (const { weeks, effort, name } of STORY_PROJECTS) expect(weeks.reduce((sum: number, value = 0) => sum + value, 0), name).toBeCloseTo(effort.p50, 6);
   });
 
   it('has people for about the capacities that it states', () => {
@@ -260,6 +272,21 @@ describe('what is framed and estimated', () => {
     }
   });
 });
+
+/** The best set of the story's plan, with so many more weeks of data engineering. */
+async function bestSet(moreWeeks: number) {
+  const inputs: PortfolioInputs = {
+    seed: 'plan', draws: 4000, model: DEFAULT_SCORING_MODEL, acceptedChance: story.period.exceedShare, periodStart: iso(story.period.startsOn), finishedProjectIds: [],
+    projects: story.projects.map(({ id, name }) => ({ id, name, answers: answersOf(id), driverIds: story.exposures.filter(({ projectId }) => projectId === id).map(({ driverId }) => driverId) })),
+    drivers: story.drivers.map(({ id, name, affects, low, likely, high }) => ({ id, name, affects, factor: { p10: low, p50: likely, p90: high } })),
+    capacities: story.capacities.map(({ kind, roleId, name, amount }) => ({ key: roleId ?? kind, name, available: amount + (roleId === 'dataEngineer' ? moreWeeks : 0), resource: kind === 'role' ? { kind, role: roleId ?? '' } : { kind } })),
+    constraints: story.constraints.map(({ kind, projectId, otherId }) => ({ kind, projectIds: [projectId, otherId] })),
+  };
+  const kept = createDraws(inputs.projects, inputs.model, inputs);
+  const best = await selectBestSet(toPlanRequest(inputs, kept, evaluatePriority(kept)), createSolver(0.001));
+  if (!best.ok) throw new Error(best.reason);
+  return { keys: new Set(best.value.plan.projectIds.map((id) => projectKeyOf.get(id))), runsOutFirst: best.value.plan.runsOutFirst };
+}
 
 function answersOf(projectId: string) {
   return story.scoreSheets
