@@ -86,7 +86,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
 /** The rows as the sliders have them, in their new order where they are ordered by rank. */
 function redraw(rows: readonly PortfolioRow[], whatIf: WhatIfResult | null, query: PortfolioView['query']): readonly PortfolioRow[] {
   if (!whatIf) return rows;
-  const changed = new Map(whatIf.projects.map((project) => [project.id, project]));
+  const changed = new Map(whatIf.projects.map((project) => [project.projectId, project]));
   const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
   return query.sort === 'rank' ? selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all' }) : redrawn;
 }

@@ -3,10 +3,11 @@ import { Page } from '@/components/shell/page';
 import { Finding } from '@/components/ui/finding';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
-import { compareOrders } from '@/lib/domain/portfolio/compare-orders';
+import type { FrozenResults } from '@/lib/domain/portfolio/freeze-results';
+import { compareRankings } from '@/lib/domain/priority/compare-rankings';
 import { formatDayAndYear } from '@/lib/domain/shared/format-date';
 import type { SnapshotView } from '@/lib/features/portfolio/loaders';
-import { describeOrderChange } from '@/lib/features/portfolio/view-model';
+import { describeRankingChange } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { ComparisonTable } from './comparison-table';
 
@@ -14,14 +15,14 @@ import { ComparisonTable } from './comparison-table';
 export function SnapshotPage({ view: { workspace, snapshot, now, modelVersionNow }, children }: { view: SnapshotView; children: ReactNode }) {
   const { title, note, createdAt, author, period, results, people, modelVersion, seed } = snapshot;
   const names = new Map([...results.projects, ...now.projects].map(({ id, name }) => [id, name]));
-  const change = compareOrders(placed(results), placed(now));
+  const change = compareRankings(placed(results), placed(now), { before: results.planned, after: now.planned });
   return (
     <Page>
       <PageHead title={title} parent={{ href: routes.snapshots(workspace.slug), label: 'Decision snapshots' }}>
         <PageTag>{formatDayAndYear(createdAt)}</PageTag>
         {period ? <PageTag>{period}</PageTag> : null}
       </PageHead>
-      <Finding className="mb-3">Since then: {describeOrderChange(change, (id) => names.get(id) ?? 'A project')}</Finding>
+      <Finding className="mb-3">Since then: {describeRankingChange(change, (id) => names.get(id) ?? 'A project')}</Finding>
       {note ? <p className="mb-4 max-w-[78ch] whitespace-pre-line">{note}</p> : null}
       <ComparisonTable
         caption="Then and now"
@@ -48,7 +49,6 @@ export function SnapshotPage({ view: { workspace, snapshot, now, modelVersionNow
   );
 }
 
-function placed({ projects, planned }: SnapshotView['now']): { id: string; rank: number; inPlan: boolean }[] {
-  const inPlan = new Set(planned);
-  return projects.map(({ id, rank }) => ({ id, rank, inPlan: inPlan.has(id) }));
+function placed({ projects }: FrozenResults): { projectId: string; rank: number }[] {
+  return projects.map(({ id, rank }) => ({ projectId: id, rank }));
 }

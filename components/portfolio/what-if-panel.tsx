@@ -11,7 +11,7 @@ import { normaliseWeights } from '@/lib/domain/scoring/normalise-weights';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { useWhatIfInputs } from '@/lib/features/portfolio/queries';
-import { describeOrderChange } from '@/lib/features/portfolio/view-model';
+import { describeRankingChange } from '@/lib/features/portfolio/view-model';
 import { CapacityList } from './capacity-list';
 import { OneMoreList } from './one-more-list';
 import { SaveScenario } from './save-scenario';
@@ -41,7 +41,7 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
         <>
           <WeightSliders inputs={inputs.data} change={change} onChange={apply} />
           <p aria-live="polite" className="text-1 leading-4 text-ink-2">
-            {result ? (result.problem ?? describeOrderChange(result.difference, nameOf)) : 'Move a slider: the ranking follows, and nothing is saved.'}
+            {result ? (result.problem ?? describeRankingChange(result.difference, nameOf)) : 'Move a slider: the ranking follows, and nothing is saved.'}
           </p>
           <CapacityList view={view} inputs={inputs.data} result={result} change={change} onChange={apply} />
         </>

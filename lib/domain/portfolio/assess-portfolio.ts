@@ -2,18 +2,18 @@ import { estimateLogDensity } from './estimate-log-density';
 import { createDraws } from '../priority/create-draws';
 import type { KeptDraws } from '../priority/create-draws';
 import { evaluatePriority } from '../priority/rank-projects';
-import type { PriorityOptions, PriorityResult } from '../priority/types';
+import type { Basis, PriorityOptions, PriorityResult } from '../priority/types';
+import { buildCandidates } from '../selection/build-candidates';
 import { describePlan } from '../selection/describe-plan';
 import { buyOneMoreUnit } from '../selection/one-more-unit';
 import { preparePlan } from '../selection/plan-problem';
-import { DEFAULT_EFFORT, selectBestSet } from '../selection/select-best-set';
+import { selectBestSet } from '../selection/select-best-set';
 import { fillGreedily, takeFromTop } from '../selection/select-greedy';
 import type { Plan, PlanRequest, SolveProgram } from '../selection/types';
 import { findCut } from './find-cut';
 import { measureDisagreement } from './measure-disagreement';
 import type { PortfolioAssessment, SolvedPlan } from './portfolio-assessment';
 import type { PortfolioInputs } from './portfolio-inputs';
-import { toPlanCandidates } from './plan-candidates';
 
 /** One more unit of each kind of capacity: a person-week, a hundred GPU-hours, a thousand of money, a thousand labels. */
 const UNIT = { role: 1, compute: 100, money: 1000, labelMoney: 1000, labels: 1000 } as const;
@@ -22,7 +22,7 @@ const UNIT = { role: 1, compute: 100, money: 1000, labelMoney: 1000, labels: 100
 const MOST_CANDIDATES_TO_RESOLVE = 60;
 
 /** A quick search for each capacity: what is shown of it is rounded to two figures. */
-const EFFORT_FOR_ONE_MORE = { ...DEFAULT_EFFORT, rounds: 12, nodes: 2000 };
+const EFFORT_FOR_ONE_MORE = { marginRounds: 12, nodes: 2000 };
 
 /**
  * Ranks the projects and draws the cut where people run out when taken from the top. The plan is the greedy one:
@@ -61,8 +61,13 @@ function keepDraws({ projects, model, seed, draws, drivers }: PortfolioInputs): 
 
 export function toPlanRequest(inputs: PortfolioInputs, kept: KeptDraws, ranked: PriorityResult): PlanRequest {
   const { capacities, constraints, acceptedChance, periodStart, finishedProjectIds } = inputs;
-  const candidates = toPlanCandidates(kept, ranked, capacities);
+  const candidates = buildCandidates(kept, ranked, capacities, basisOf(ranked));
   return { candidates, capacities, constraints, acceptedChance, periodStart, finishedProjectIds };
+}
+
+/** Money where any project is in money: those in points then have no place in a plan that is counted in money. */
+function basisOf({ projects }: PriorityResult): Basis {
+  return projects.some((project) => project.status === 'ranked' && project.basis === 'money') ? 'money' : 'points';
 }
 
 const EMPTY_PLAN: Plan = { projectIds: [], expectedValue: 0, value: { p10: 0, p50: 0, p90: 0 }, uses: [], runsOutFirst: null };

@@ -1,10 +1,10 @@
 import { createDraws } from '../priority/create-draws';
+import { compareRankings } from '../priority/compare-rankings';
+import type { RankingChange } from '../priority/compare-rankings';
 import { evaluatePriority } from '../priority/rank-projects';
 import type { Weights } from '../scoring/scoring-model';
 import type { Plan } from '../selection/types';
 import { cutAt, planGreedily, toPlanRequest } from './assess-portfolio';
-import { compareOrders } from './compare-orders';
-import type { OrderChange } from './compare-orders';
 import { estimateLogDensity } from './estimate-log-density';
 import type { LogDensity } from './portfolio-assessment';
 import type { PortfolioInputs } from './portfolio-inputs';
@@ -15,7 +15,7 @@ export type WhatIfChange = { readonly weights?: Weights; readonly capacities?: R
 
 /** One project under the change. */
 export type WhatIfProject = {
-  readonly id: string;
+  readonly projectId: string;
   readonly basis: Basis;
   readonly rank: number;
   readonly rankLow: number;
@@ -35,7 +35,7 @@ export type WhatIfResult = {
   readonly plan: Plan;
   readonly problem: string | null;
   /** Against the same computation without the change. */
-  readonly difference: OrderChange;
+  readonly difference: RankingChange;
 };
 
 /**
@@ -58,7 +58,7 @@ export function createWhatIf(inputs: PortfolioInputs): (change: WhatIfChange) =>
           ? []
           : [
               {
-                id: project.projectId,
+                projectId: project.projectId,
                 basis: project.basis,
                 rank: project.rank,
                 rankLow: project.rankInterval.p10,
@@ -80,6 +80,6 @@ export function createWhatIf(inputs: PortfolioInputs): (change: WhatIfChange) =>
   const saved = evaluate({});
   return (change) => {
     const result = evaluate(change);
-    return { ...result, difference: compareOrders(saved.projects, result.projects) };
+    return { ...result, difference: compareRankings(saved.projects, result.projects, { before: saved.plan.projectIds, after: result.plan.projectIds }) };
   };
 }

@@ -1,4 +1,5 @@
-import type { ProjectPriority } from './types';
+/** A project in a ranking; without a rank it is not ranked. */
+export type Placed = { readonly projectId: string; readonly rank?: number };
 
 export type RankMove = {
   readonly projectId: string;
@@ -19,8 +20,8 @@ export type RankingChange = {
 };
 
 export function compareRankings(
-  before: readonly ProjectPriority[],
-  after: readonly ProjectPriority[],
+  before: readonly Placed[],
+  after: readonly Placed[],
   plans: { readonly before: readonly string[]; readonly after: readonly string[] } = { before: [], after: [] },
 ): RankingChange {
   const [from, to] = [ranksOf(before), ranksOf(after)];
@@ -39,8 +40,8 @@ export function compareRankings(
 /** Rank by project; those in points are ranked apart and do not pass those in money. */
 type Ranks = ReadonlyMap<string, number>;
 
-function ranksOf(projects: readonly ProjectPriority[]): Ranks {
-  return new Map(projects.flatMap((project) => (project.status === 'ranked' ? [[project.projectId, project.rank] as const] : [])));
+function ranksOf(projects: readonly Placed[]): Ranks {
+  return new Map(projects.flatMap(({ projectId, rank }) => (rank === undefined ? [] : [[projectId, rank] as const])));
 }
 
 function describeMove(id: string, from: Ranks, to: Ranks): RankMove {

@@ -1,10 +1,10 @@
 import { groupBy } from '@/lib/domain/shared/group-by';
 import { stages, type Stage } from '@/lib/domain/shared/stage';
 import type { PortfolioAssessment, LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
+import type { RankingChange } from '@/lib/domain/priority/compare-rankings';
 import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Interval } from '@/lib/domain/shared/interval';
-import type { OrderChange } from '@/lib/domain/portfolio/compare-orders';
 import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { FrozenProject, FrozenResults } from '@/lib/domain/portfolio/freeze-results';
@@ -313,11 +313,12 @@ export function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefine
 }
 
 /** One sentence on what a change does, with names. */
-export function describeOrderChange(change: OrderChange, nameOf: (id: string) => string): string {
-  const { moved, compared, climber, entersPlan, leavesPlan } = change;
-  const ranks = moved === 0 ? 'No rank changes.' : `Changes ${moved} of ${compared} ranks.`;
-  const climb = climber ? ` ${nameOf(climber.id)} rises to ${climber.to}${climber.passes ? `, passing ${nameOf(climber.passes)}` : ''}.` : '';
-  return `${ranks}${climb} ${describePlanChange(entersPlan, leavesPlan, nameOf)}`;
+export function describeRankingChange({ moves, total, plan }: RankingChange, nameOf: (id: string) => string): string {
+  const ranks = moves.length === 0 ? 'No rank changes.' : `Changes ${moves.length} of ${total} ranks.`;
+  const climber = moves.find(({ from, to }) => from !== null && to !== null && to < from);
+  const passed = climber?.passed[0];
+  const climb = climber ? ` ${nameOf(climber.projectId)} rises to ${climber.to}${passed ? `, passing ${nameOf(passed)}` : ''}.` : '';
+  return `${ranks}${climb} ${describePlanChange(plan.added, plan.dropped, nameOf)}`;
 }
 
 function describePlanChange(enters: readonly string[], leaves: readonly string[], nameOf: (id: string) => string): string {
