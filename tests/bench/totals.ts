@@ -53,28 +53,34 @@ function calibrated(result: ReturnType<ReturnType<typeof createCalibrator>>): In
 function projectTotals(): Target[] {
   const projects = [...new Set(sip.map(({ project }) => project))].filter((name) => sip.filter(({ project }) => project === name).length >= FEWEST_TASKS);
   console.log(`SiP, totals of ${projects.length} projects, everything learned from the other projects`);
-  const global = totalsOf(projects, (task) => ({ estimate: task.estimate }));
-  const personal = totalsOf(projects, (task) => ({ estimate: task.estimate, person: task.person }));
-  printTally('independent, ranges by size', global.independent);
-  printTally('with common factor, ranges by size', global.common);
+  const plain = totalsOf(projects, (history) => {
+    const factor = globalFactor(history);
+    return (task) => times(factor, task.estimate);
+  });
+  const bySize = totalsOf(projects, (history) => createRanger(history, ({ estimate }) => ({ estimate })));
+  const personal = totalsOf(projects, (history) => createRanger(history, ({ estimate, person }) => ({ estimate, person })));
+  printTally('independent, one global factor', plain.independent);
+  printTally('with common factor, one global factor', plain.common);
+  printTally('independent, ranges by size', bySize.independent);
+  printTally('with common factor, ranges by size', bySize.common);
   printTally('independent, ranges by person and size', personal.independent);
   printTally('with common factor, ranges by person and size', personal.common);
   return [
     { name: 'totals: coverage', measured: personal.common.coverage, atLeast: 0.75, atMost: 0.88 },
     { name: 'totals: Winkler score (log)', measured: personal.common.winkler, atMost: 0.67 },
-    { name: 'totals: Winkler score (log), ranges by size alone', measured: global.common.winkler, atMost: 0.67 },
+    { name: 'totals: Winkler score (log), ranges by size alone', measured: bySize.common.winkler, atMost: 0.67 },
   ];
 }
 
 type TallySum = ReturnType<ReturnType<typeof createTally>['sum']>;
 
-function totalsOf(projects: readonly string[], choose: (task: Task) => NewTask): { independent: TallySum; common: TallySum } {
+function totalsOf(projects: readonly string[], createRange: (history: readonly Task[]) => (task: Task) => Interval): { independent: TallySum; common: TallySum } {
   const independent = createTally();
   const common = createTally();
   for (const project of projects) {
     const history = sip.filter((task) => task.project !== project);
     const own = sip.filter((task) => task.project === project);
-    const rangeOf = createRanger(history, choose);
+    const rangeOf = createRange(history);
     const learned = learnCommonFactor(history.map((task) => ({ project: task.project, actual: task.actual, ...rangeOf(task) })));
     if (!learned.ok) throw new Error(learned.reason);
     const parts = own.map(rangeOf);
