@@ -22,6 +22,7 @@ export async function WorkspaceFrame({ shell, children }: { shell: ShellView; ch
       nav={listPlaces(slug)}
       pinned={pins.map(({ id, name }) => ({ href: routes.project(slug, id), label: name }))}
       theme={theme}
+      accountHref={routes.settings(slug, 'account')}
       switchWorkspace={switchWorkspace}
       signOut={signOut}
     >

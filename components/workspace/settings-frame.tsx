@@ -12,6 +12,7 @@ const sections = [
   ['people', 'People'],
   ['tokens', 'Tokens'],
   ['appearance', 'Appearance'],
+  ['account', 'Your account'],
   ['log', 'Log'],
 ] as const;
 

@@ -85,10 +85,11 @@ test('what comes before a workspace lets nobody in who has no account and no inv
   const codes: Record<string, string> = {};
   for (const action of actions.filter(({ permission }) => permission === null)) {
     if (/switchWorkspace|signOut|signInWithProvider/.test(action.name)) continue;
-    codes[action.name] = await codeOf('nobody', action, { name: 'Eve', email: 'eve@attacker.test', password, workspaceName: 'Eve', invitationId: randomUUID() });
+    codes[action.name] = await codeOf('nobody', action, { name: 'Eve', email: 'eve@attacker.test', password, workspaceName: 'Eve', invitationId: randomUUID(), currentPassword: password, newPassword: password });
   }
   expect(codes).toEqual({
     'identity.acceptInvitation': 'unauthenticated',
+    'identity.changePassword': 'unauthenticated',
     'identity.createOwner': 'conflict',
     'identity.joinByInvitation': 'not-found',
     'identity.openSample': 'forbidden',

@@ -72,7 +72,7 @@ test.describe('the owner', () => {
     expect((await read()).status()).toBe(401);
   });
 
-  for (const section of ['workspace', 'people', 'tokens', 'appearance', 'log']) {
+  for (const section of ['workspace', 'people', 'tokens', 'appearance', 'account', 'log']) {
     test(`finds nothing in the way on Settings, ${section}`, async ({ page }) => {
       await page.goto(`/w/${workspace.slug}/settings/${section}`);
       await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();

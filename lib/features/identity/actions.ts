@@ -8,7 +8,7 @@ import { answer, parseInput, type ActionResult } from '@/lib/platform/action-cli
 import { requireSignedIn, type SignedIn } from '@/lib/platform/auth/session';
 import { routes } from '@/lib/platform/routes';
 import * as mutations from './mutations';
-import { createOwnerInput, invitationInput, joinInput, providerInput, signInInput } from './schema';
+import { changePasswordInput, createOwnerInput, invitationInput, joinInput, providerInput, signInInput } from './schema';
 
 const SAMPLE_NAME = 'Halden Freight';
 
@@ -54,6 +54,13 @@ export async function acceptInvitation(input: z.input<typeof invitationInput>): 
     const user = await requireSignedIn();
     const slug = await mutations.acceptInvitation(user, parseInput(invitationInput, input).invitationId);
     return redirect(routes.portfolio(slug));
+  });
+}
+
+export async function changePassword(input: z.input<typeof changePasswordInput>): Promise<ActionResult<null>> {
+  return answer(async () => {
+    await mutations.changePassword(parseInput(changePasswordInput, input));
+    return null;
   });
 }
 

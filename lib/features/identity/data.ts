@@ -22,6 +22,11 @@ export async function hasAnyAccount(): Promise<boolean> {
   return (await getPrisma().user.count({ where: { isAnonymous: false }, take: 1 })) > 0;
 }
 
+/** Whether somebody signs in with a password here, rather than at a provider. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  return (await getPrisma().account.count({ where: { userId, providerId: 'credential' }, take: 1 })) > 0;
+}
+
 export async function readInvitation(id: string): Promise<OpenInvitation | null> {
   const row = await getPrisma().invitation.findFirst({
     where: { id, status: 'pending', expiresAt: { gt: new Date() } },

@@ -7,7 +7,7 @@ import { authorizePage } from '@/lib/platform/auth/authorize';
 import { getSignedIn } from '@/lib/platform/auth/session';
 import { env } from '@/lib/platform/env';
 import { routes } from '@/lib/platform/routes';
-import { hasAnyAccount, readInvitation, readOwnWorkspaces, type OpenInvitation } from './data';
+import { hasAnyAccount, hasPassword, readInvitation, readOwnWorkspaces, type OpenInvitation } from './data';
 import { LAST_WORKSPACE_COOKIE, listWorkspaceLines, type WorkspaceLine } from './view-model';
 
 /** How people may sign in here; `provider` is the label of the single sign-on button. */
@@ -20,6 +20,9 @@ export type WelcomeView = {
 };
 
 export type InvitationView = OpenInvitation;
+
+/** One's own account; a guest has none, and so no address. */
+export type AccountView = { readonly email: string | null; readonly hasPassword: boolean };
 
 /** What the frame around every page shows. */
 export type ShellView = {
@@ -76,6 +79,11 @@ export async function loadShell(workspaceSlug: string): Promise<ShellView> {
     role: caller.role,
     pins,
   };
+}
+
+export async function loadAccount(): Promise<AccountView> {
+  const user = await getSignedIn();
+  return user === null || user.isAnonymous ? { email: null, hasPassword: false } : { email: user.email, hasPassword: await hasPassword(user.userId) };
 }
 
 function readWays(): SignInWays {

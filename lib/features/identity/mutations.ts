@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/platform/app-error';
 import { recordMembership } from '@/lib/platform/audit/record-membership';
 import { callAuth } from '@/lib/platform/auth/call-auth';
-import { getSignedIn, type SignedIn } from '@/lib/platform/auth/session';
+import { getSignedIn, requireAccount, type SignedIn } from '@/lib/platform/auth/session';
 import { getPrisma } from '@/lib/platform/db/client';
 import { hasAnyAccount, readInvitation, readOwnWorkspaces } from './data';
 
@@ -51,6 +51,12 @@ export async function findOwnSlug(user: SignedIn, workspaceId: string): Promise<
 
 export async function signOut(): Promise<void> {
   await callAuth('/sign-out', {});
+}
+
+/** Changes one's own password, and signs every other device out. */
+export async function changePassword(passwords: { readonly currentPassword: string; readonly newPassword: string }): Promise<void> {
+  await requireAccount();
+  await callAuth('/change-password', { ...passwords, revokeOtherSessions: true });
 }
 
 /** Makes an account for the address of an invitation: whoever holds the link may choose its name and password. */

@@ -22,3 +22,5 @@ export const createOwnerInput = z.object({ name, email, password: newPassword, w
 export const invitationInput = z.object({ invitationId: z.uuid() });
 
 export const joinInput = invitationInput.extend({ name, password: newPassword });
+
+export const changePasswordInput = z.object({ currentPassword: z.string('is missing').min(1, 'is missing').max(256), newPassword });

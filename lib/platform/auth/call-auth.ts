@@ -13,6 +13,7 @@ const refusal = z.object({ code: z.string().optional(), message: z.string().opti
 
 const reasons: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'The e-mail address or the password is wrong.',
+  INVALID_PASSWORD: 'The present password is wrong.',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'There is an account with this address already. Sign in with it.',
   USER_ALREADY_EXISTS: 'There is an account with this address already. Sign in with it.',
 };

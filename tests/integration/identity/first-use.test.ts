@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { acceptInvitation, createOwner, joinByInvitation, openSample, signIn, signOut, switchWorkspace } from '@/lib/features/identity/actions';
+import { acceptInvitation, changePassword, createOwner, joinByInvitation, openSample, signIn, signOut, switchWorkspace } from '@/lib/features/identity/actions';
 import { hasAnyAccount, readOwnWorkspaces } from '@/lib/features/identity/data';
 import { findHome, loadInvitation, loadSignIn, loadWelcome } from '@/lib/features/identity/loaders';
 import { readMembers } from '@/lib/features/members/data';
@@ -90,6 +90,16 @@ describe('signing in', () => {
     const late = await signIn({ email: owner.email, password: owner.password });
     expect(late).toMatchObject({ ok: false, code: 'rate-limited' });
     expect(late.ok ? '' : late.reason).toMatch(/Wait \d+ seconds/);
+  });
+
+  it('changes the password with the present one only, and signs other devices out', async () => {
+    const otherDevice = new Map(browser.jar);
+    await destination(signIn({ email: owner.email, password: owner.password }));
+    expect(await changePassword({ currentPassword: 'wrong password', newPassword: 'a new long password' })).toMatchObject({ ok: false, reason: 'The present password is wrong.' });
+    expect(await changePassword({ currentPassword: owner.password, newPassword: 'a new long password' })).toMatchObject({ ok: true });
+    expect(await getPrisma().session.count({ where: { user: { email: owner.email } } })).toBe(1);
+    expect([...browser.jar.values()]).not.toEqual([...otherDevice.values()]);
+    expect(await getSignedIn()).toMatchObject({ email: owner.email });
   });
 
   it('switches between own workspaces only, and ends with sign-out', async () => {
