@@ -40,13 +40,15 @@ export function loadLcdb(): PublicCurve[] {
 export function loadMlperf(): PublicCurve[] {
   return groupRows('mlperf_v1.1_quality_vs_time.csv').map(([id, rows]) => {
     const benchmark = first(rows)['benchmark'] as string;
+    // A word error rate has no upper bound: it starts above 1.
+    const isErrorRate = benchmark === 'rnnt';
     return {
       id,
       group: `mlperf:${benchmark}`,
       source: 'mlperf' as const,
       kind: benchmark,
-      direction: benchmark === 'rnnt' ? ('decrease' as const) : ('increase' as const),
-      bounds: [0, 1],
+      direction: isErrorRate ? ('decrease' as const) : ('increase' as const),
+      ...(isErrorRate ? {} : { bounds: [0, 1] as [number, number] }),
       points: rows.map((row) => ({ x: Number(row['x_minutes']), y: Number(row['y_quality']) })),
     };
   });

@@ -1,7 +1,8 @@
 import type { ForecastInput } from '@/lib/domain/forecasting/forecast-types';
 import { loadMlperf, readJson } from './load-curves';
+import type { PublicCurve } from './load-curves';
 
-type RawTask = { id: string; benchmark: string; better: 'lower' | 'higher'; x_minutes: number[]; y: number[]; target: number };
+type RawTask = { id: string; benchmark: string; x_minutes: number[]; y: number[]; target: number };
 
 /** Minutes until a run reaches a quality, from its beginning and the other runs of the same benchmark. */
 export type TimeTask = { id: string; group: string; input: ForecastInput; truth: number };
@@ -15,13 +16,13 @@ export function loadTimeTasks(peersFrom: 'runs' | 'systems' = 'runs'): TimeTask[
     const peers = curves.filter(
       (curve) => curve.kind === task.benchmark && (peersFrom === 'runs' ? curve.id !== task.id : systemOf(curve.id) !== systemOf(task.id)),
     );
-    const direction = task.better === 'lower' ? 'decrease' : 'increase';
+    const { direction, bounds } = curves.find((curve) => curve.kind === task.benchmark) as PublicCurve;
     const at = [2 * (points[points.length - 1] as { x: number }).x];
     return {
       id: task.id,
       group: task.benchmark,
       truth: truths[task.id] as number,
-      input: { points, direction, bounds: [0, 1], at, target: task.target, peers },
+      input: { points, direction, ...(bounds ? { bounds } : {}), at, target: task.target, peers },
     };
   });
 }

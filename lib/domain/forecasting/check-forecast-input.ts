@@ -30,17 +30,23 @@ function findPointsProblem(points: readonly CurvePoint[], name: string, bounds?:
   if (!Array.isArray(points)) return `${name} must be a list of measurements, each with effort x and metric y.`;
   if (points.length === 0) return `${name} is empty: at least one measurement (effort x and metric y) is needed.`;
   for (let i = 0; i < points.length; i++) {
-    const problem = findPointProblem(points[i] as CurvePoint, bounds);
+    const problem = findPointProblem(points[i] as CurvePoint);
     if (problem !== null) return `${name}, measurement ${i + 1}: ${problem}`;
   }
-  return null;
+  return findOutsideProblem(points, bounds);
 }
 
-function findPointProblem(point: CurvePoint | null | undefined, bounds: ForecastInput['bounds']): string | null {
+/** Single values outside the bounds (an error rate of 1.3 at the start) are taken at the bound; if most are, the bounds are wrong. */
+function findOutsideProblem(points: readonly CurvePoint[], bounds: ForecastInput['bounds']): string | null {
+  if (bounds === undefined) return null;
+  const outside = points.filter(({ y }) => y < bounds[0] || y > bounds[1]).length;
+  return 2 * outside <= points.length ? null : `bounds do not fit the points: ${outside} of ${points.length} values of y lie outside ${bounds[0]} to ${bounds[1]}.`;
+}
+
+function findPointProblem(point: CurvePoint | null | undefined): string | null {
   if (!isUsable(point?.x) || point.x < 0) return 'the effort x must be a number of at least 0.';
   if (!isUsable(point.y)) return 'the metric y must be a finite number.';
   if (point.yError !== undefined && !(isUsable(point.yError) && point.yError >= 0)) return 'yError must be a number of at least 0.';
-  if (bounds && (point.y < bounds[0] || point.y > bounds[1])) return `the metric y must lie between the bounds ${bounds[0]} and ${bounds[1]}.`;
   return null;
 }
 

@@ -34,8 +34,8 @@ export function prepareCurve(
 ): PreparedCurve {
   const sign = direction === 'decrease' ? 1 : -1;
   const thin = thinPoints(points);
-  const u = tameSpikes(thin.y.map((y) => sign * y));
   const [floor, ceiling] = orientBounds(bounds, sign);
+  const u = tameSpikes(thin.y.map((y) => Math.min(ceiling, Math.max(floor, sign * y))));
   const best = u.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const worst = u.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const yUnit = findUnit(worst - best, best - floor, Math.abs(best));

@@ -1,0 +1,126 @@
+import { brierScore } from '@/lib/domain/calibration/brier-score';
+import { winklerScore } from '@/lib/domain/calibration/winkler-score';
+import { forecastCurve } from '@/lib/domain/forecasting/forecast-curve';
+import type { ForecastInput } from '@/lib/domain/forecasting/forecast-types';
+import type { ForecastParameters } from '@/lib/domain/forecasting/parameters/forecast-parameters';
+import { publicCurves } from '@/lib/domain/forecasting/parameters/public-curves';
+import { mean } from '@/lib/domain/statistics/mean';
+import { quantile } from '@/lib/domain/statistics/quantile';
+import { assignFolds, calibrate } from '../../../scripts/forecast-calibration/calibrate';
+import { loadLcdb, readJson } from '../../../scripts/forecast-calibration/load-curves';
+import { makeSamples } from '../../../scripts/forecast-calibration/make-samples';
+import { forecastPow3 } from './forecast-baselines';
+import type { Target } from './print-targets';
+
+type Task = { id: string; protocol: Protocol; x: number[]; y: number[]; x_target: number; thresholds: number[] };
+type Protocol = 'first5' | 'half' | 'p80';
+type Outcome = {
+  error: number;
+  pow3Error: number;
+  lastError: number;
+  covered: boolean;
+  naiveCovered: boolean;
+  winkler: number;
+  naiveWinkler: number;
+  brier: number;
+  milliseconds: number;
+};
+
+const FOLDS = 5;
+const PROTOCOLS: Protocol[] = ['first5', 'half', 'p80'];
+const LIMITS = { first5: { ratio: 0.96, brier: 0.18 }, half: { ratio: 0.85, brier: 0.155 }, p80: { ratio: 0.63, brier: 0.122 } };
+/** Published mean errors of pow3 in percentage points: another implementation of the same baseline. */
+const PUBLISHED_POW3 = { first5: 7.2, half: 4.7, p80: 3.0 };
+
+/** LCDB 1.1: the last point from its beginning. No peers are given; the parameter table never saw the data set. */
+export function benchCurves(): Target[] {
+  const tasks = readJson<Task[]>('check_lc_tasks.json');
+  const truths = readJson<Record<string, number>>('check_lc_truth.json');
+  const { folds, groupOf, tables } = learnTables();
+  const outcomes = new Map<Protocol, Outcome[]>(PROTOCOLS.map((protocol) => [protocol, []]));
+  for (const task of tasks) {
+    const table = tables[folds.get(groupOf.get(curveOf(task)) as string) as number] as ForecastParameters;
+    outcomes.get(task.protocol)?.push(runTask(task, truths[task.id] as number, table));
+  }
+  console.log(`LCDB 1.1: ${tasks.length} forecasts of ${groupOf.size} curves, ${FOLDS} folds by data set, no peers. Errors in percentage points.`);
+  console.log('protocol  method      median   mean    P90   cover80  Winkler  Brier');
+  for (const protocol of PROTOCOLS) printProtocol(protocol, outcomes.get(protocol) as Outcome[]);
+  return PROTOCOLS.flatMap((protocol) => targetsOf(protocol, outcomes.get(protocol) as Outcome[])).concat(timeTargets([...outcomes.values()].flat()));
+}
+
+function learnTables(): { folds: Map<string, number>; groupOf: Map<string, string>; tables: ForecastParameters[] } {
+  const samples = makeSamples();
+  const curves = loadLcdb();
+  const folds = assignFolds(curves.map((curve) => curve.group), FOLDS);
+  const tables = Array.from({ length: FOLDS }, (_, fold) => ({
+    ...calibrate(samples.filter((sample) => folds.get(sample.group) !== fold)),
+    version: `without fold ${fold}`,
+    peerStretch: publicCurves.peerStretch,
+  }));
+  return { folds, groupOf: new Map(curves.map((curve) => [curve.id, curve.group])), tables };
+}
+
+const curveOf = (task: Task): string => task.id.split('|')[0] as string;
+
+function runTask(task: Task, truth: number, parameters: ForecastParameters): Outcome {
+  const input: ForecastInput = {
+    points: task.x.map((x, i) => ({ x, y: task.y[i] as number })),
+    direction: 'decrease',
+    bounds: [0, 1],
+    at: [task.x_target],
+    thresholds: task.thresholds,
+  };
+  const started = performance.now();
+  const forecast = forecastCurve(input, { parameters });
+  const milliseconds = performance.now() - started;
+  if (!forecast.ok) throw new Error(forecast.reason);
+  const { p10, p50, p90 } = forecast.predictions[0] as { p10: number; p50: number; p90: number };
+  const naive = forecastPow3(task.x, task.y, task.x_target);
+  return {
+    error: Math.abs(p50 - truth),
+    pow3Error: Math.abs(naive.middle - truth),
+    lastError: Math.abs((task.y[task.y.length - 1] as number) - truth),
+    covered: p10 <= truth && truth <= p90,
+    naiveCovered: naive.low <= truth && truth <= naive.high,
+    winkler: winklerScore(p10, p90, truth),
+    naiveWinkler: winklerScore(naive.low, naive.high, truth),
+    brier: mean(task.thresholds.map((threshold, i) => brierScore(forecast.probabilityReached[i] as number, truth <= threshold))),
+    milliseconds,
+  };
+}
+
+function printProtocol(protocol: Protocol, outcomes: Outcome[]): void {
+  const row = (name: string, errors: number[], rest: string): void => {
+    const points = (value: number): string => (100 * value).toFixed(2).padStart(6);
+    console.log(`${protocol.padEnd(9)} ${name.padEnd(10)} ${points(quantile(errors, 0.5))} ${points(mean(errors))} ${points(quantile(errors, 0.9))}  ${rest}`);
+  };
+  const share = (values: boolean[]): string => `${(100 * mean(values.map(Number))).toFixed(1).padStart(5)} %`;
+  row('last value', outcomes.map((o) => o.lastError), '');
+  row('pow3', outcomes.map((o) => o.pow3Error), `${share(outcomes.map((o) => o.naiveCovered))}   ${mean(outcomes.map((o) => o.naiveWinkler)).toFixed(3)}`);
+  const scores = `${mean(outcomes.map((o) => o.winkler)).toFixed(3)}   ${mean(outcomes.map((o) => o.brier)).toFixed(3)}`;
+  row('forecast', outcomes.map((o) => o.error), `${share(outcomes.map((o) => o.covered))}   ${scores}`);
+}
+
+function targetsOf(protocol: Protocol, outcomes: Outcome[]): Target[] {
+  const error = mean(outcomes.map((o) => o.error));
+  const limit = LIMITS[protocol];
+  return [
+    { name: `${protocol}: mean absolute error / pow3's in this run`, measured: error / mean(outcomes.map((o) => o.pow3Error)), atMost: limit.ratio },
+    { name: `${protocol}: mean absolute error / pow3's as published`, measured: (100 * error) / PUBLISHED_POW3[protocol], atMost: limit.ratio },
+    { name: `${protocol}: coverage of the 80 % interval`, measured: mean(outcomes.map((o) => Number(o.covered))), atLeast: 0.76, atMost: 0.86 },
+    {
+      name: `${protocol}: Winkler score / naive residual interval's`,
+      measured: mean(outcomes.map((o) => o.winkler)) / mean(outcomes.map((o) => o.naiveWinkler)),
+      atMost: 0.6,
+    },
+    { name: `${protocol}: Brier score of P(threshold reached)`, measured: mean(outcomes.map((o) => o.brier)), atMost: limit.brier },
+  ];
+}
+
+function timeTargets(outcomes: Outcome[]): Target[] {
+  const times = outcomes.map((o) => o.milliseconds);
+  return [
+    { name: 'milliseconds per forecast, P99', measured: quantile(times, 0.99), atMost: 50, digits: 1 },
+    { name: 'seconds for 1,000 forecasts', measured: mean(times), atMost: 50, digits: 1 },
+  ];
+}
