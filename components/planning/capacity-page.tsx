@@ -37,12 +37,11 @@ export function CapacityPage({ view }: { view: CapacityView }) {
   );
 }
 
-function CapacityFinding({ view: { finding, period, people } }: { view: CapacityView }) {
+function CapacityFinding({ view: { finding, period } }: { view: CapacityView }) {
   if (finding === null || period === null) return <Finding>No role has a capacity in {period?.name ?? 'this period'} yet, so people do not limit the plan.</Finding>;
-  const active = people.filter(({ isActive }) => isActive).length;
   return (
     <Finding>
-      {period.name} has <b>{finding.stated} person-weeks</b> to plan with; {active} people give {finding.given} <Range>weeks of 40 h, absences taken off</Range>. {finding.tightest}
+      {period.name} has <b>{finding.stated} person-weeks</b> to plan with; {finding.people} {finding.people === 1 ? 'person gives' : 'people give'} {finding.given} <Range>weeks of 40 h, absences taken off</Range>. {finding.tightest}
     </Finding>
   );
 }

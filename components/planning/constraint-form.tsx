@@ -10,7 +10,7 @@ import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/features/planning/s
 import { constraintNames, type ConstraintLine } from '@/lib/features/planning/view-model';
 import { readTexts } from './field-values';
 import { FormDialog } from './form-dialog';
-import { ProjectField } from './project-field';
+import { ProjectField, type ChosenProject } from './project-field';
 import { useDone } from './use-done';
 
 type ConstraintFormProps = {
@@ -29,10 +29,10 @@ const HINTS: Record<ConstraintKind, string> = {
   notBefore: 'Not in a period that starts before the day.',
 };
 
-export function ConstraintForm({ view: { workspaceSlug: workspace, projects }, periodId, constraint, onClose }: ConstraintFormProps) {
+export function ConstraintForm({ view: { workspaceSlug: workspace }, periodId, constraint, onClose }: ConstraintFormProps) {
   const [kind, setKind] = useState<ConstraintKind>(constraint?.kind ?? 'mustDo');
-  const [projectId, setProjectId] = useState(constraint?.project.id ?? null);
-  const [otherId, setOtherId] = useState(constraint?.other?.id ?? null);
+  const [project, setProject] = useState<ChosenProject | null>(constraint?.project ?? null);
+  const [other, setOther] = useState<ChosenProject | null>(constraint?.other ?? null);
   const done = useDone(workspace);
   const { submit, isPending, fieldError, formError } = useAction(saveConstraint, ({ groupId }) => {
     done(constraint ? 'Changed a constraint' : 'Added a constraint', groupId);
@@ -41,13 +41,13 @@ export function ConstraintForm({ view: { workspaceSlug: workspace, projects }, p
   const hasOther = kind === 'eitherOr' || kind === 'needs';
   const save = (form: HTMLFormElement) => {
     const { notBefore, reason } = readTexts(form, ['notBefore', 'reason']);
-    submit({ workspace, periodId, constraintId: constraint?.id ?? null, kind, projectId: projectId ?? '', otherId: hasOther ? (otherId ?? '') : null, notBefore: kind === 'notBefore' ? notBefore : null, reason });
+    submit({ workspace, periodId, constraintId: constraint?.id ?? null, kind, projectId: project?.id ?? '', otherId: hasOther ? (other?.id ?? '') : null, notBefore: kind === 'notBefore' ? notBefore : null, reason });
   };
   return (
     <FormDialog title={constraint ? 'Change the constraint' : 'Add a constraint'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
       <Select label="Rule" value={kind} onChange={(event) => setKind(event.target.value as ConstraintKind)} options={CONSTRAINT_KINDS.map((value) => ({ value, label: constraintNames[value] }))} hint={HINTS[kind]} error={fieldError('kind')} />
-      <ProjectField label="Project" projects={projects} chosenId={projectId} onChoose={setProjectId} error={fieldError('projectId')} />
-      {hasOther ? <ProjectField label={kind === 'needs' ? 'Needed project' : 'Other project'} projects={projects} chosenId={otherId} onChoose={setOtherId} error={fieldError('otherId')} /> : null}
+      <ProjectField workspaceSlug={workspace} label="Project" chosen={project} onChoose={setProject} error={fieldError('projectId')} />
+      {hasOther ? <ProjectField workspaceSlug={workspace} label={kind === 'needs' ? 'Needed project' : 'Other project'} chosen={other} onChoose={setOther} error={fieldError('otherId')} /> : null}
       {kind === 'notBefore' ? <TextField label="First possible day" name="notBefore" type="date" defaultValue={constraint?.notBefore ?? undefined} error={fieldError('notBefore')} /> : null}
       <TextField label="Reason" name="reason" maxLength={500} defaultValue={constraint?.reason} hint="Shown wherever the plan is explained." error={fieldError('reason')} />
     </FormDialog>

@@ -12,7 +12,7 @@ import { useAtOnce } from './use-done';
 
 /** What the choice of projects must respect, in sentences. */
 export function ConstraintList({ view, periodId }: { view: CapacityView; periodId: string }) {
-  const { workspaceSlug: workspace, constraints, mayPlan, projects } = view;
+  const { workspaceSlug: workspace, constraints, mayPlan } = view;
   const [edited, setEdited] = useState<ConstraintLine | 'new' | null>(null);
   const { run, isPending } = useAtOnce(workspace);
   return (
@@ -29,7 +29,7 @@ export function ConstraintList({ view, periodId }: { view: CapacityView; periodI
           </li>
         ))}
       </ul>
-      {mayPlan && projects.length > 0 ? <AddButton onClick={() => setEdited('new')}>Constraint</AddButton> : null}
+      {mayPlan ? <AddButton onClick={() => setEdited('new')}>Constraint</AddButton> : null}
       {edited ? <ConstraintForm view={view} periodId={periodId} constraint={edited === 'new' ? null : edited} onClose={() => setEdited(null)} /> : null}
     </Section>
   );

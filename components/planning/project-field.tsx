@@ -1,48 +1,71 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { TextField } from '@/components/ui/text-field';
+import { useProjectChoices } from '@/lib/features/planning/queries';
+import type { ProjectChoice } from '@/lib/features/planning/schema';
+import { ProjectOptions } from './project-options';
 
-type Named = { readonly id: string; readonly name: string };
-type ProjectFieldProps = { label: string; projects: readonly Named[]; chosenId: string | null; onChoose: (id: string | null) => void; error?: string | undefined };
+export type ChosenProject = { readonly id: string; readonly name: string };
 
-/** More than these are not offered at once; typing narrows them. */
-const OFFERED = 50;
+type ProjectFieldProps = { workspaceSlug: string; label: string; chosen: ChosenProject | null; onChoose: (project: ChosenProject | null) => void; error?: string | undefined };
 
-/** A project by its name, with suggestions of the browser while typing. Names that several projects share are numbered. */
-export function ProjectField({ label, projects, chosenId, onChoose, error }: ProjectFieldProps) {
+/** A project by its name: type a part of it, choose with the arrows and Enter, or by pointer. */
+export function ProjectField({ workspaceSlug, label, chosen, onChoose, error }: ProjectFieldProps) {
   const listId = useId();
-  const options = nameApart(projects);
-  const [text, setText] = useState(options.find(({ id }) => id === chosenId)?.name ?? '');
+  const [text, setText] = useState(chosen?.name ?? '');
+  const [isOpen, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const { data: options = [] } = useProjectChoices(workspaceSlug, chosen ? '' : text);
+  const choose = (option: ProjectChoice) => {
+    setText(option.name);
+    setOpen(false);
+    onChoose({ id: option.id, name: option.name });
+  };
   const change = (typed: string) => {
     setText(typed);
-    onChoose(findByName(options, typed)?.id ?? null);
+    setAt(0);
+    setOpen(true);
+    onChoose(null);
   };
-  const isUnknown = text.trim() !== '' && findByName(options, text) === undefined;
-  const offered = options.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase())).slice(0, OFFERED);
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      if (isOpen && options.length > 0) setAt((at + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length);
+    }
+    if (event.key === 'Enter' && isOpen) {
+      event.preventDefault();
+      const option = options[at];
+      if (option) choose(option);
+    }
+    if (event.key === 'Escape' && isOpen) {
+      // The list closes, the dialog around it stays.
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+  const active = isOpen ? options[at] : undefined;
   return (
-    <>
-      <TextField label={label} list={listId} value={text} autoComplete="off" onChange={(event) => change(event.target.value)} hint={isUnknown ? `No project is called that; ${offered.length} contain it.` : undefined} error={error} />
-      <datalist id={listId}>
-        {offered.map(({ id, name }) => (
-          <option key={id}>{name}</option>
-        ))}
-      </datalist>
-    </>
+    <div className="relative">
+      <TextField
+        label={label}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is an input; the role says that it has a list
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={move}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        error={error}
+      />
+      <ProjectOptions id={listId} label={label} isOpen={isOpen} options={options} activeId={active?.id} onChoose={choose} />
+    </div>
   );
-}
-
-function findByName(options: readonly Named[], typed: string): Named | undefined {
-  const wanted = typed.trim().toLowerCase();
-  return options.find(({ name }) => name.toLowerCase() === wanted);
-}
-
-/** The second project of a name becomes "Name (2)". */
-function nameApart(projects: readonly Named[]): Named[] {
-  const seen = new Map<string, number>();
-  return projects.map(({ id, name }) => {
-    const count = (seen.get(name.toLowerCase()) ?? 0) + 1;
-    seen.set(name.toLowerCase(), count);
-    return { id, name: count === 1 ? name : `${name} (${count})` };
-  });
 }

@@ -5,7 +5,7 @@ import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import type { CapacityKind, ConstraintKind } from './schema';
+import type { CapacityKind, ConstraintKind, ProjectChoice } from './schema';
 
 /** What the choice of projects is bound by in one period. */
 export type PlanningInputs = {
@@ -48,7 +48,6 @@ export type PlanningState = {
   readonly constraints: readonly StoredConstraint[];
   readonly people: readonly StoredPerson[];
   readonly roles: readonly Named[];
-  readonly projects: readonly Named[];
 };
 
 const capacitySelect = { id: true, kind: true, name: true, amount: true, lightsOnShare: true, acceptedChance: true, isFromPeople: true, role: { select: { id: true, key: true, name: true } } } satisfies Prisma.CapacitySelect;
@@ -84,9 +83,22 @@ export async function readPlanning(workspaceId: AuthorizedWorkspaceId, periodId?
       constraints: row ? toConstraints(row) : [],
       people: await readPeople(tx),
       roles: await tx.teamRole.findMany({ where: { isActive: true }, orderBy: { sort: 'asc' }, select: { id: true, name: true } }),
-      projects: await tx.project.findMany({ where: { deletedAt: null, status: { in: ['candidate', 'active', 'paused', 'finished'] } }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } }),
     };
   });
+}
+
+/** More are not offered at once; typing narrows them. */
+const MOST_CHOICES = 30;
+
+/** Projects whose name holds the text, those that begin with it first. */
+export async function findProjects(workspaceId: AuthorizedWorkspaceId, text: string): Promise<ProjectChoice[]> {
+  const pattern = text.replace(/[\\%_]/g, '\\$&');
+  return readWorkspace(workspaceId, (tx) => tx.$queryRaw<ProjectChoice[]>`
+    select p.id, p.name, p.stage::text, o.name as owner
+    from project p left join person o on o.id = p.owner_id
+    where p.deleted_at is null and p.status <> 'stopped' and p.name ilike ${`%${pattern}%`}
+    order by p.name ilike ${`${pattern}%`} desc, p.name, p.id
+    limit ${MOST_CHOICES}`);
 }
 
 /** The current one first; without it the one that begins last. */

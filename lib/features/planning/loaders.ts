@@ -24,7 +24,6 @@ export async function loadCapacityPage(workspaceSlug: string, params: { readonly
     ...describeLines(state, caller.currency),
     constraints: toConstraintLines(state.constraints),
     roles: state.roles,
-    projects: state.projects,
   };
 }
 

@@ -9,7 +9,8 @@ export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 /** Every part of the page can be given back by its group of changes. */
 export const takeBackInput = z.object({ groupId: z.uuid() });
 
-const isoDay = z.iso.date('is not a day; type it as 2027-01-31');
+// Aborts, so that what is no day is not compared with another.
+const isoDay = z.iso.date({ error: 'is not a day; type it as 2027-01-31', abort: true });
 const number = z.number('is not a number');
 const chance = number.min(0.01, 'is at least 1 %').max(0.99, 'is at most 99 %');
 const share = number.min(0, 'is at least 0 %').max(1, 'is at most 100 %');
@@ -66,8 +67,8 @@ export const savePersonInput = z.object({
     .array(z.object({ roleId: z.uuid('is missing'), share }))
     .max(20, 'are too many')
     .refine((roles) => new Set(roles.map(({ roleId }) => roleId)).size === roles.length, 'name a role twice')
-    // A thousandth is what three thirds typed as 33.3 % may be off.
-    .refine((roles) => roles.reduce((sum, role) => sum + role.share, 0) <= 1.001, 'sum to more than 100 %'),
+    // Shares typed as 33.4 and 66.7 % are meant to be all.
+    .refine((roles) => roles.reduce((sum, role) => sum + role.share, 0) < 1.0015, 'sum to more than 100 %'),
   absences: z.array(absence).max(100, 'are too many'),
 });
 
@@ -88,3 +89,8 @@ export const saveConstraintInput = z
   .refine(({ kind, notBefore }) => kind !== 'notBefore' || notBefore !== null, { path: ['notBefore'], message: 'is missing' });
 
 export const removeConstraintInput = z.object({ constraintId: z.uuid() });
+
+export const projectSearch = z.object({ text: z.string().trim().max(200).default('') });
+
+/** A project to choose; stage and owner tell those of the same name apart. */
+export type ProjectChoice = { readonly id: string; readonly name: string; readonly stage: string; readonly owner: string | null };

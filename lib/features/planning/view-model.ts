@@ -2,7 +2,7 @@ import { roleNames, rolesWith } from '@/lib/domain/access/permissions';
 import type { RoleCapacity } from '@/lib/domain/team/compute-capacity';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
-import { formatCompact, formatCount, formatMoney, formatNumber, formatShare } from '@/lib/domain/shared/format-number';
+import { formatCompact, formatCount, formatNumber, formatShare } from '@/lib/domain/shared/format-number';
 import type { CapacityKind, ConstraintKind } from './schema';
 
 /** Weeks to three figures: 63.4 of 63 is a difference that people plan with. */
@@ -87,14 +87,19 @@ function unitOf(kind: CapacityKind, currency: string): string {
 
 function formatAmount(amount: number, kind: CapacityKind, currency: string): string {
   if (kind === 'role') return formatNumber(amount, WEEK_FIGURES);
-  if (kind === 'money' || kind === 'labelMoney') return formatMoney(amount, currencySign(currency), WEEK_FIGURES);
-  return amount < 100_000 ? formatCount(Math.round(amount)) : formatCompact(amount, WEEK_FIGURES);
+  // What was agreed on is shown in full; only millions are shortened.
+  const text = amount < 1e7 ? formatCount(Math.round(amount)) : formatCompact(amount, WEEK_FIGURES);
+  return kind === 'money' || kind === 'labelMoney' ? `${currencySign(currency)}${text}` : text;
 }
 
-/** Less than a twentieth of a week is no difference that anybody plans with. */
+/** To a tenth of a week: nobody plans with less. */
+function roundWeeks(weeks: number): number {
+  return Math.round(weeks * 10) / 10;
+}
+
 function describeDifference(more: number): string {
-  if (Math.abs(more) < 0.05) return '';
-  return `${formatNumber(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than people`;
+  const weeks = roundWeeks(more);
+  return weeks === 0 ? '' : `${formatNumber(Math.abs(weeks), WEEK_FIGURES)} ${weeks > 0 ? 'more' : 'less'} than people`;
 }
 
 type PersonFacts = {
@@ -151,17 +156,18 @@ function sayConstraint({ kind, project, other, notBefore }: ConstraintFacts): st
   }
 }
 
-export type CapacityFinding = { readonly stated: string; readonly given: string; readonly tightest: string };
+export type CapacityFinding = { readonly stated: string; readonly given: string; readonly people: number; readonly tightest: string };
 
 /** What the roles have in all, what their people give, and the role whose stated weeks its people fall short of most. */
 export function summariseCapacity(lines: readonly CapacityLine[], fromPeople: ReadonlyMap<string, RoleCapacity>): CapacityFinding | null {
   const roles = lines.filter(({ kind, role }) => kind === 'role' && role !== null);
   if (roles.length === 0) return null;
   const givenOf = ({ role }: CapacityLine): number => fromPeople.get(role?.id ?? '')?.personWeeks ?? 0;
-  const short = roles.map((line) => ({ name: line.name, missing: line.available - givenOf(line) })).toSorted((a, b) => b.missing - a.missing)[0];
+  const short = roles.map((line) => ({ name: line.name, missing: roundWeeks(line.available - givenOf(line)) })).toSorted((a, b) => b.missing - a.missing)[0];
   return {
     stated: formatNumber(roles.reduce((sum, { available }) => sum + available, 0), WEEK_FIGURES),
     given: formatNumber(roles.reduce((sum, line) => sum + givenOf(line), 0), WEEK_FIGURES),
-    tightest: short && short.missing >= 0.05 ? `${short.name} is stated ${formatNumber(short.missing)} weeks above what its people have.` : 'No role is stated above what its people have.',
+    people: new Set(roles.flatMap(({ role }) => fromPeople.get(role?.id ?? '')?.people.map(({ personId }) => personId) ?? [])).size,
+    tightest: short && short.missing > 0 ? `${short.name} is stated ${formatNumber(short.missing, WEEK_FIGURES)} weeks above what its people have.` : 'No role is stated above what its people have.',
   };
 }
