@@ -22,9 +22,12 @@ export function HistoryItem({ line, workspace }: { line: HistoryLine; workspace:
       <Avatar name={line.actor} decorative />
       <div className="min-w-0 pt-0.5">
         <p className={line.isUndone ? 'text-ink-3' : ''}>
-          <span className="font-medium">{line.actor}</span> {line.action}
+          <span className="font-medium">{line.actor}:</span> {line.action}
           {line.isUndone ? ', taken back since' : ''}
         </p>
+        <time dateTime={line.at} className="block text-2 text-ink-3 sm:hidden">
+          {formatInstant(line.at)}
+        </time>
         {line.details.slice(0, MOST_DETAILS).map((detail) => (
           <p key={detail} className="text-2 break-words text-ink-3">
             {detail}

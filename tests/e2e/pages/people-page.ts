@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { expect, type Browser, type Page } from '@playwright/test';
 
 /** Settings, People. */
@@ -22,13 +23,15 @@ export class PeoplePage {
   }
 
   member(name: string) {
-    return this.page.getByRole('listitem').filter({ hasText: name });
+    // Within the list: a notice at the foot of the window is a list item too.
+    return this.page.getByRole('region', { name: 'Members' }).getByRole('listitem').filter({ hasText: name });
   }
 }
 
-/** Opens an invitation in a browser of its own and makes the account. */
+/** Opens an invitation in a browser of its own, at an address of its own (sign-ups are limited by address), and makes the account. */
 export async function join(browser: Browser, link: string, account: { name: string; password: string }): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` } });
+  const page = await context.newPage();
   await page.goto(link);
   await page.getByLabel('Your name').fill(account.name);
   await page.getByLabel('Password').fill(account.password);
