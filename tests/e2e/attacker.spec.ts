@@ -13,10 +13,12 @@ const people = new Map<string, APIRequestContext>();
 const password = 'a password for the attacker';
 const other = { name: 'Other Harbour', slug: 'other-harbour' };
 
-const actions = listActionDoors();
-const guarded = actions.filter((action) => action.permission !== null);
+let actions: readonly ActionDoor[] = [];
+let guarded: readonly ActionDoor[] = [];
 
 test.beforeAll(async ({ browser, playwright, baseURL }) => {
+  actions = listActionDoors();
+  guarded = actions.filter((action) => action.permission !== null);
   people.set('nobody', await playwright.request.newContext({ baseURL: baseURL ?? '' }));
   const context = await browser.newContext({ storageState: ownerState });
   const page = await context.newPage();
