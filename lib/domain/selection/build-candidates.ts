@@ -20,13 +20,13 @@ export function buildCandidates(
     const project = drawn.get(ranked.projectId);
     const value = result.draws.get(ranked.projectId)?.value;
     if (project === undefined || value === undefined) return [];
-    const usage = Object.fromEntries(capacities.map(({ key, resource }) => [key, useOf(project, resource, kept)]));
+    const usage = Object.fromEntries(capacities.map(({ key, resource }) => [key, drawUsage(project, resource, kept)]));
     return [{ projectId: ranked.projectId, value, priority: ranked.priority.p50, usage }];
   });
 }
 
 /** What one project uses of one resource, draw by draw, drivers included. */
-export function useOf(project: DrawnProject, resource: Resource, { model, count }: Pick<KeptDraws, 'model' | 'count'>): Float64Array {
+export function drawUsage(project: DrawnProject, resource: Resource, { model, count }: Pick<KeptDraws, 'model' | 'count'>): Float64Array {
   switch (resource.kind) {
     case 'role':
       return times(effortOfRole(project, resource.role, model, count), project.factors.effort);
