@@ -8,7 +8,8 @@ import type { Assumptions, ScoringModel } from '@/lib/domain/scoring/scoring-mod
 import { AppError } from '@/lib/platform/app-error';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { assumptionsSchema, criterionSchema } from './schema';
+import type { Interval } from '@/lib/domain/shared/interval';
+import { assumptionsSchema, criterionSchema, type ScoringQuery } from './schema';
 
 type ModelRow = { readonly id: string; readonly version: number; readonly criteria: Prisma.JsonValue; readonly assumptions: Prisma.JsonValue };
 
@@ -68,8 +69,11 @@ export async function loadScoredProjects(tx: WorkspaceTransaction): Promise<Scor
 }
 
 function toAnswer({ key, scorer, low, likely, high, source }: AnsweredProject['answers'][number]): Answer {
-  const known = (ANSWER_SOURCES as readonly string[]).includes(source) ? (source as AnswerSource) : 'person';
-  return { criterionKey: key, scorerId: scorer, interval: { p10: low, p50: likely, p90: high }, source: known };
+  return { criterionKey: key, scorerId: scorer, interval: { p10: low, p50: likely, p90: high }, source: toSource(source) };
+}
+
+function toSource(source: string): AnswerSource {
+  return ANSWER_SOURCES.find((known) => known === source) ?? 'person';
 }
 
 /** The factors that several projects share. */
@@ -77,4 +81,156 @@ export async function loadDrivers(tx: WorkspaceTransaction): Promise<SharedDrive
   const rows = await tx.driver.findMany({ orderBy: { key: 'asc' } });
   const affects = z.enum(['value', 'effort', 'labelPrice', 'compute']);
   return rows.map((row) => ({ id: row.id, name: row.name, affects: affects.parse(row.affects), factor: { p10: row.low, p50: row.likely, p90: row.high } }));
+}
+
+/** An answer as it is edited: what was typed, and what it was read as; null where only a note was left. */
+export type SheetAnswer = {
+  readonly criterionKey: string;
+  readonly text: string;
+  readonly interval: Interval | null;
+  readonly wasWidened: boolean;
+  readonly source: AnswerSource;
+  readonly note: string;
+};
+
+/** One scorer's answers on one project under one version of the model. */
+export type Sheet = {
+  readonly id: string;
+  readonly scorerId: string;
+  readonly scorer: string;
+  readonly modelVersion: number;
+  readonly submittedAt: string | null;
+  readonly answers: readonly SheetAnswer[];
+};
+
+/** Whose answers may be seen: one's own at any time, others' once one's own are in, or by who cannot score at all. */
+export type SheetReader = { readonly personId: string; readonly mayScore: boolean };
+
+export type ProjectSheets = {
+  readonly own: Sheet | null;
+  /** Null while they are hidden: they have not even been read then. */
+  readonly others: readonly Sheet[] | null;
+  /** How many others have submitted; this much is no secret. */
+  readonly otherScorers: number;
+};
+
+const sheetSelect = {
+  id: true,
+  scorerId: true,
+  submittedAt: true,
+  scorer: { select: { name: true } },
+  model: { select: { version: true } },
+  scoreAnswers: { select: { criterionKey: true, raw: true, low: true, likely: true, high: true, wasWidened: true, source: true, note: true }, orderBy: { criterionKey: 'asc' } },
+} satisfies Prisma.ScoreSheetSelect;
+
+/**
+ * The newest sheet of each scorer of a project. Others' sheets stay unread until the reader's own newest sheet is
+ * submitted, and those under a newer version of the model until the reader has answered that version.
+ */
+export async function readProjectSheets(tx: WorkspaceTransaction, projectId: string, { personId, mayScore }: SheetReader): Promise<ProjectSheets> {
+  const own = await findOwnSheet(tx, projectId, personId);
+  const scorers = await tx.scoreSheet.findMany({ where: { projectId, scorerId: { not: personId }, submittedAt: { not: null } }, distinct: ['scorerId'], select: { scorerId: true } });
+  const isHidden = mayScore && typeof own?.submittedAt !== 'string';
+  return { own, others: isHidden ? null : await readOthers(tx, projectId, personId, own?.modelVersion ?? null), otherScorers: scorers.length };
+}
+
+export async function findOwnSheet(tx: WorkspaceTransaction, projectId: string, personId: string): Promise<Sheet | null> {
+  const row = await tx.scoreSheet.findFirst({ where: { projectId, scorerId: personId }, orderBy: { model: { version: 'desc' } }, select: sheetSelect });
+  return row && toSheet(row);
+}
+
+async function readOthers(tx: WorkspaceTransaction, projectId: string, personId: string, upToVersion: number | null): Promise<Sheet[]> {
+  const rows = await tx.scoreSheet.findMany({
+    where: { projectId, scorerId: { not: personId }, submittedAt: { not: null }, ...(upToVersion === null ? {} : { model: { version: { lte: upToVersion } } }) },
+    orderBy: [{ model: { version: 'desc' } }, { scorer: { name: 'asc' } }, { id: 'asc' }],
+    select: sheetSelect,
+  });
+  const newest = new Map(rows.toReversed().map((row) => [row.scorerId, row]));
+  return rows.filter((row) => newest.get(row.scorerId) === row).map(toSheet);
+}
+
+type SheetRow = Prisma.ScoreSheetGetPayload<{ select: typeof sheetSelect }>;
+
+function toSheet({ id, scorerId, scorer, model, submittedAt, scoreAnswers }: SheetRow): Sheet {
+  const answers = scoreAnswers.map(({ criterionKey, raw, low, likely, high, wasWidened, source, note }) => ({
+    criterionKey,
+    text: raw,
+    interval: low === null || likely === null || high === null ? null : { p10: low, p50: likely, p90: high },
+    wasWidened,
+    source: toSource(source),
+    note,
+  }));
+  return { id, scorerId, scorer: scorer.name, modelVersion: model.version, submittedAt: submittedAt?.toISOString() ?? null, answers };
+}
+
+/** The project that is scored, with what a scorer must know of it. */
+export async function findScoredProject(tx: WorkspaceTransaction, id: string) {
+  const row = await tx.project.findFirst({
+    where: { id, deletedAt: null },
+    select: { id: true, name: true, description: true, stage: true, owner: { select: { name: true } }, driverExposures: { select: { driverId: true }, orderBy: { driverId: 'asc' } } },
+  });
+  return row && { id: row.id, name: row.name, description: row.description, stage: row.stage, owner: row.owner?.name ?? null, driverIds: row.driverExposures.map(({ driverId }) => driverId) };
+}
+
+export type ProjectToScore = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly owner: string | null;
+  /** The reader's own sheet. */
+  readonly own: 'none' | 'begun' | 'submitted';
+  /** How many people have submitted. */
+  readonly scorers: number;
+};
+
+/** A page of projects to score, in the order in which they are walked through: by name, then id. */
+export async function readProjectsToScore(tx: WorkspaceTransaction, personId: string, query: ScoringQuery, pageSize: number): Promise<{ total: number; rows: ProjectToScore[] }> {
+  const where = toScoringWhere(personId, query);
+  const rows = await tx.project.findMany({
+    where,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    skip: (query.page - 1) * pageSize,
+    take: pageSize,
+    select: { id: true, name: true, stage: true, owner: { select: { name: true } }, scoreSheets: { select: { scorerId: true, submittedAt: true } } },
+  });
+  return { total: await tx.project.count({ where }), rows: rows.map((row) => toProjectToScore(row, personId)) };
+}
+
+type ListRow = { id: string; name: string; stage: string; owner: { name: string } | null; scoreSheets: { scorerId: string; submittedAt: Date | null }[] };
+
+function toProjectToScore({ id, name, stage, owner, scoreSheets }: ListRow, personId: string): ProjectToScore {
+  const submitted = scoreSheets.filter(({ submittedAt }) => submittedAt !== null);
+  const isOwn = ({ scorerId }: { scorerId: string }): boolean => scorerId === personId;
+  const own = submitted.some(isOwn) ? 'submitted' : scoreSheets.some(isOwn) ? 'begun' : 'none';
+  return { id, name, stage, owner: owner?.name ?? null, own, scorers: new Set(submitted.map(({ scorerId }) => scorerId)).size };
+}
+
+/** The projects before and after one in the same list, which that one itself need not be in any more. */
+export async function readNeighboursToScore(tx: WorkspaceTransaction, personId: string, query: ScoringQuery, from: { readonly id: string; readonly name: string }) {
+  const where = toScoringWhere(personId, query);
+  const before = { OR: [{ name: { lt: from.name } }, { name: from.name, id: { lt: from.id } }] };
+  const after = { OR: [{ name: { gt: from.name } }, { name: from.name, id: { gt: from.id } }] };
+  const select = { id: true, name: true } as const;
+  return {
+    previous: await tx.project.findFirst({ where: { AND: [where, before] }, orderBy: [{ name: 'desc' }, { id: 'desc' }], select }),
+    next: await tx.project.findFirst({ where: { AND: [where, after] }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select }),
+    left: await tx.project.count({ where }),
+  };
+}
+
+function toScoringWhere(personId: string, { show, q, stage }: ScoringQuery): Prisma.ProjectWhereInput {
+  const submitted = { submittedAt: { not: null } };
+  const sheets: Record<ScoringQuery['show'], Prisma.ProjectWhereInput> = {
+    mine: { scoreSheets: { none: { ...submitted, scorerId: personId } } },
+    unscored: { scoreSheets: { none: submitted } },
+    all: {},
+  };
+  const words = q.split(/\s+/).filter((word) => word !== '');
+  return {
+    deletedAt: null,
+    status: { in: ['candidate', 'active', 'paused'] },
+    ...sheets[show],
+    ...(stage === null ? {} : { stage }),
+    AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' as const } })),
+  };
 }
