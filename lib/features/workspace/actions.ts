@@ -6,7 +6,7 @@ import { answer, defineAction, parseInput, type ActionResult } from '@/lib/platf
 import { requireAccount } from '@/lib/platform/auth/session';
 import { routes } from '@/lib/platform/routes';
 import * as mutations from './mutations';
-import { changeWorkspaceInput, createWorkspaceInput, deleteWorkspaceInput, pinProjectInput, workspaceOnly } from './schema';
+import { changeWorkspaceInput, createWorkspaceInput, deleteWorkspaceInput, workspaceOnly } from './schema';
 
 /** For anybody with an account: it belongs to no workspace yet. */
 export async function createOwnWorkspace(input: z.input<typeof createWorkspaceInput>): Promise<ActionResult<never>> {
@@ -36,5 +36,3 @@ export const leaveWorkspace = defineAction({
     redirect(routes.home());
   },
 });
-
-export const pinProject = defineAction({ permission: 'arrange', schema: pinProjectInput, run: mutations.pinProject });

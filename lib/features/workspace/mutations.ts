@@ -18,7 +18,7 @@ import { tokenScope } from '@/lib/platform/auth/token-scope';
 import { getPrisma } from '@/lib/platform/db/client';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { writeWorkspace } from '@/lib/platform/db/workspace-transaction';
-import type { changeWorkspaceInput, pinProjectInput } from './schema';
+import type { changeWorkspaceInput } from './schema';
 
 /** Makes a workspace with its first owner and everything that its pages need to work at once. */
 export async function createWorkspace(user: SignedIn, { name, isSample = false }: { readonly name: string; readonly isSample?: boolean }): Promise<Caller> {
@@ -93,13 +93,5 @@ export async function leaveWorkspace(caller: Caller): Promise<void> {
     if (refusal) throw new AppError('conflict', refusal);
     const gone = await tx.member.delete({ where: { organizationId_userId: { organizationId: caller.workspaceId, userId: caller.userId } } });
     await recordMembership(tx, caller, { action: 'leave the workspace', subject: 'Member', subjectId: gone.id, subjectName: caller.name, before: { role: caller.role }, after: null });
-  });
-}
-
-export async function pinProject(caller: Caller, { projectId, isPinned }: z.output<typeof pinProjectInput>): Promise<void> {
-  await recordChanges(caller, { action: isPinned ? 'pin a project' : 'unpin a project' }, async (record) => {
-    const pin = await record.tx.projectPin.findFirst({ where: { personId: caller.personId, projectId }, select: { id: true } });
-    if (isPinned && !pin) await record.create('ProjectPin', { projectId, personId: caller.personId, sort: await record.tx.projectPin.count({ where: { personId: caller.personId } }) });
-    if (!isPinned && pin) await record.remove('ProjectPin', pin.id);
   });
 }

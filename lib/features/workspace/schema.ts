@@ -16,5 +16,3 @@ export const changeWorkspaceInput = z.object({
 export const deleteWorkspaceInput = z.object({ typedName: z.string().max(200).default('') });
 
 export const workspaceOnly = z.looseObject({});
-
-export const pinProjectInput = z.object({ projectId: z.uuid(), isPinned: z.boolean() });

@@ -32,7 +32,6 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['revokeToken', tokens.revokeToken, 'manage', {}],
   ['changeWorkspace', workspace.changeWorkspace, 'manage', {}],
   ['deleteWorkspace', workspace.deleteWorkspace, 'own', {}],
-  ['pinProject', workspace.pinProject, 'arrange', {}],
 ];
 
 let own: TestWorkspace;
