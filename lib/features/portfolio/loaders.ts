@@ -64,9 +64,10 @@ export async function loadPortfolioRows(caller: Caller, params: Params): Promise
   return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
 }
 
-async function getPortfolio(caller: Caller) {
+/** The portfolio with its plan: the exact one if it is solved within `patienceMs`, else the greedy one. */
+async function getPortfolio(caller: Caller, patienceMs = PATIENCE_MS) {
   const { state, assessment } = await computePortfolio(caller);
-  const solved = await Promise.race([solvePortfolio(caller), new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+  const solved = await Promise.race([solvePortfolio(caller), new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))]);
   const plan = solved?.best?.plan ?? assessment.greedy;
   const rows = await remember(`rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`, async () =>
     toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)),
@@ -125,10 +126,13 @@ function listTags(rows: readonly PortfolioRow[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 50).map(([tag]) => tag);
 }
 
+/** A comparison with a greedy plan would show differences of the search, so it waits for the exact one. */
+const PATIENCE_TO_COMPARE_MS = 30_000;
+
 /** Scenarios of the current period beside the saved plan. */
 export const loadScenarios = cache(async (workspaceSlug: string) => {
   const caller = await authorizePage(workspaceSlug);
-  const { state, assessment, plan } = await getPortfolio(caller);
+  const { state, assessment, plan } = await getPortfolio(caller, PATIENCE_TO_COMPARE_MS);
   const scenarios = state.period ? await readScenarios(caller.workspaceId, state.period.id) : [];
   return {
     workspace: describeWorkspace(caller),
@@ -154,7 +158,7 @@ export const loadSnapshot = cache(async (workspaceSlug: string, id: string) => {
   const caller = await authorizePage(workspaceSlug);
   const snapshot = z.uuid().safeParse(id).success ? await findSnapshot(caller.workspaceId, id) : null;
   if (!snapshot) notFound();
-  const { state, assessment, plan } = await getPortfolio(caller);
+  const { state, assessment, plan } = await getPortfolio(caller, PATIENCE_TO_COMPARE_MS);
   return { workspace: describeWorkspace(caller), snapshot, now: freezeResults(state.projects, assessment, plan), modelVersionNow: state.inputs.model.version };
 });
 
