@@ -23,10 +23,10 @@ type Linear = { asymptote: number; gain: number; sse: number };
 
 /** Below this share of its maximum the determinant of the 2 × 2 normal equations counts as nought. */
 const SINGULAR = 1e-12;
-const REFINEMENTS = 7;
+const REFINEMENTS = 12;
 
 /**
- * Bounded weighted least squares of one family: grid over the shape, then a pattern search that halves its steps.
+ * Bounded weighted least squares of one family: grid over the shape, then a pattern search that halves a step once it helps no more.
  * The asymptote stays inside the bounds and the gain is never negative, so that a forecast cannot blow up.
  */
 export function fitFamily(family: Family, points: FitPoints): FamilyFit {
@@ -36,12 +36,13 @@ export function fitFamily(family: Family, points: FitPoints): FamilyFit {
   const step = family.shapeLimits.map(([low, high]) => (high - low) / (family.gridSteps - 1) / 2);
   for (let round = 0; round < REFINEMENTS; round++) {
     for (let axis = 0; axis < step.length; axis++) {
+      const before = best;
       for (const sign of [-1, 1]) {
         const candidate = moved(family, shape, axis, sign * (step[axis] as number));
         const solution = solve(candidate);
         if (solution.sse < best.sse) [shape, best] = [candidate, solution];
       }
-      step[axis] = (step[axis] as number) / 2;
+      if (best === before) step[axis] = (step[axis] as number) / 2;
     }
   }
   const total = points.weight.reduce((sum, w) => sum + w, 0);

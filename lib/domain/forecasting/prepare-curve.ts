@@ -23,6 +23,8 @@ export type PreparedCurve = FitPoints & {
 
 /** The range is never taken smaller than this share of the room left to the bound. */
 const LEAST_RANGE_OF_ROOM = 0.02;
+/** Differences below this are rounding. */
+const SMALLEST = 1e-150;
 /** Without range and without bound, this share of the value stands in for the range. */
 const LEAST_RANGE_OF_VALUE = 0.05;
 
@@ -71,8 +73,8 @@ function orientBounds(bounds: readonly [number, number] | undefined, sign: numbe
 function findUnit(range: number, room: number, size: number): number {
   const least = Number.isFinite(room) ? LEAST_RANGE_OF_ROOM * room : 0;
   const unit = Math.max(range, least);
-  if (unit > 0) return unit;
-  return size > 0 ? LEAST_RANGE_OF_VALUE * size : 1;
+  if (unit > SMALLEST) return unit;
+  return size > SMALLEST ? LEAST_RANGE_OF_VALUE * size : 1;
 }
 
 /** A curve that starts at effort 0 is moved by half its first step: power laws have no value at 0. */

@@ -3,6 +3,9 @@ import type { CurvePoint } from './forecast-types';
 
 export type ThinPoints = { x: Float64Array; y: Float64Array; weight: Float64Array };
 
+/** An effort below this is none: its half would be lost to rounding. */
+const NO_EFFORT = 1e-100;
+
 /** Enough for any family; more points only cost time. */
 export const MOST_POINTS = 60;
 
@@ -30,10 +33,11 @@ export function thinPoints(points: readonly CurvePoint[]): ThinPoints {
 }
 
 function sortByEffort(points: readonly CurvePoint[]): readonly CurvePoint[] {
-  for (let i = 1; i < points.length; i++) {
-    if ((points[i] as CurvePoint).x < (points[i - 1] as CurvePoint).x) return [...points].sort((p, q) => p.x - q.x);
+  const real = points.some((p) => p.x > 0 && p.x < NO_EFFORT) ? points.map((p) => (p.x < NO_EFFORT ? { ...p, x: 0 } : p)) : points;
+  for (let i = 1; i < real.length; i++) {
+    if ((real[i] as CurvePoint).x < (real[i - 1] as CurvePoint).x) return [...real].sort((p, q) => p.x - q.x);
   }
-  return points;
+  return real;
 }
 
 function assignCells(sorted: readonly CurvePoint[]): Int32Array {
