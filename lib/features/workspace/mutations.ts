@@ -95,3 +95,12 @@ export async function leaveWorkspace(caller: Caller): Promise<void> {
     await recordMembership(tx, caller, { action: 'leave the workspace', subject: 'Member', subjectId: gone.id, subjectName: caller.name, before: { role: caller.role }, after: null });
   });
 }
+
+/** Keeps a project in the caller's own navigation, or takes it out. */
+export async function pinProject(caller: Caller, { projectId, isPinned }: { readonly projectId: string; readonly isPinned: boolean }): Promise<void> {
+  await recordChanges(caller, { action: isPinned ? 'pin a project' : 'unpin a project' }, async (record) => {
+    const pin = await record.tx.projectPin.findFirst({ where: { personId: caller.personId, projectId }, select: { id: true } });
+    if (isPinned && !pin) await record.create('ProjectPin', { projectId, personId: caller.personId, sort: await record.tx.projectPin.count({ where: { personId: caller.personId } }) });
+    if (!isPinned && pin) await record.remove('ProjectPin', pin.id);
+  });
+}

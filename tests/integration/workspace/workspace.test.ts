@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
 import { readOwnWorkspaces } from '@/lib/features/identity/data';
 import { readPins } from '@/lib/features/workspace/data';
-import { changeWorkspace, createWorkspace, deleteWorkspace, leaveWorkspace } from '@/lib/features/workspace/mutations';
+import { changeWorkspace, createWorkspace, deleteWorkspace, leaveWorkspace, pinProject } from '@/lib/features/workspace/mutations';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import { findMembership } from '@/lib/platform/auth/find-membership';
 import { getPrisma } from '@/lib/platform/db/client';
@@ -56,15 +56,15 @@ describe('a workspace', () => {
     expect(event).toMatchObject({ action: 'change the workspace', actorName: 'owner', before: { name: 'Halden Freight', currency: 'EUR' }, after: { name: 'Halden', currency: 'USD' } });
   });
 
-  it('shows each person their own pins', async () => {
+  it('pins projects for one person only', async () => {
     const { owner, viewer } = workspace.callers;
-    const projectId = await recordChanges(viewer, { action: 'pin a project' }, async (record) => {
-      const id = await record.create('Project', { name: 'Triage' });
-      await record.create('ProjectPin', { projectId: id, personId: viewer.personId });
-      return id;
-    });
+    const projectId = await recordChanges(owner, { action: 'add a project' }, (record) => record.create('Project', { name: 'Triage' }));
+    await pinProject(viewer, { projectId, isPinned: true });
+    await pinProject(viewer, { projectId, isPinned: true });
     expect(await readPins(viewer)).toEqual([{ id: projectId, name: 'Triage' }]);
     expect(await readPins(owner)).toEqual([]);
+    await pinProject(viewer, { projectId, isPinned: false });
+    expect(await readPins(viewer)).toEqual([]);
   });
 
   it('is left by everybody but its last owner', async () => {
