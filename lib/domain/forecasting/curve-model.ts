@@ -29,7 +29,8 @@ const LEAST_POINTS = 3;
 /** From this share on, the forecast is said to rest on the peers. */
 const MAINLY = 0.5;
 
-export function createCurveModel(input: ForecastInput, parameters: ForecastParameters): CurveModel {
+/** @param keepsBest the metric is the best so far, so that it can never get worse than it was */
+export function createCurveModel(input: ForecastInput, parameters: ForecastParameters, keepsBest: boolean): CurveModel {
   const curve = prepareCurve(input.points, input.direction, input.bounds);
   const experts = fitFamilies(curve);
   const fixed = describeCurve(curve);
@@ -37,12 +38,10 @@ export function createCurveModel(input: ForecastInput, parameters: ForecastParam
   const ahead = (t: number): { values: number[]; shares: number[] } => predictAhead(curve, experts, fixed, Math.max(1, t), parameters);
   const peerShare = sharePeers(peers);
   const tableAt = (t: number): number[] => {
-    if (t <= 1) return predictInside(curve, t, parameters);
+    if (t <= 1) return predictInside(curve, t, ahead(1).values);
     const { values } = ahead(t);
-    if (peers === null || peerShare === 0) return values;
-    const others = predictByPeers(curve, peers, t, parameters);
-    // Quantiles are averaged (Vincent 1912), which keeps two narrow forecasts that differ from becoming one with two humps.
-    return values.map((value, i) => (1 - peerShare) * value + peerShare * (others[i] as number));
+    const all = peers === null || peerShare === 0 ? values : averageQuantiles(values, predictByPeers(curve, peers, t, parameters), peerShare);
+    return keepsBest ? all.map((value) => Math.min(curve.best, value)) : all;
   };
   return {
     curve,
@@ -52,6 +51,11 @@ export function createCurveModel(input: ForecastInput, parameters: ForecastParam
     sharesAt: (t) => ahead(t).shares,
     reachByPeers: (level) => (peers === null || !hasEnough(peers) ? null : reachByPeers(curve, peers, level, parameters)),
   };
+}
+
+/** Quantiles are averaged (Vincent 1912): two narrow forecasts that differ don't become one with two humps. */
+function averageQuantiles(a: readonly number[], b: readonly number[], shareOfB: number): number[] {
+  return a.map((value, i) => (1 - shareOfB) * value + shareOfB * (b[i] as number));
 }
 
 function hasEnough({ count }: PeerComparison): boolean {

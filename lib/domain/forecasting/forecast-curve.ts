@@ -16,12 +16,14 @@ import type { TargetForecast } from './reach-target';
 export type ForecastOptions = {
   /** Another parameter table; a benchmark gives one that has not seen the curve's data set. */
   readonly parameters?: ForecastParameters;
+  /** The points are the best value so far (`trackBestSoFar`): what was reached is kept, so nothing worse is predicted. */
+  readonly keepsBest?: boolean;
 };
 
 /**
  * Forecasts a metric from its first measurements: several bounded families of curves and, where there are any, past curves of
  * the same kind, combined by weights learned on public curves, with 80 % intervals calibrated on curves not learned from.
- * For the progress of a project give the best value so far at each experiment (`trackBestSoFar`).
+ * For the progress of a project give the best value so far at each experiment (`trackBestSoFar`) and `keepsBest`.
  *
  * @returns quantiles in the unit of the metric and of the effort; never NaN; `{ ok: false, reason }` for input that cannot be used
  * @example forecastCurve({ points: [{ x: 10, y: 0.4 }, { x: 20, y: 0.3 }, { x: 40, y: 0.25 }], direction: 'decrease', bounds: [0, 1], at: [80] })
@@ -29,7 +31,7 @@ export type ForecastOptions = {
 export function forecastCurve(input: ForecastInput, options: ForecastOptions = {}): ForecastResult {
   const problem = findForecastProblem(input);
   if (problem !== null) return fail(problem);
-  const model = createCurveModel(input, options.parameters ?? publicCurves);
+  const model = createCurveModel(input, options.parameters ?? publicCurves, options.keepsBest ?? false);
   const { curve } = model;
   const first = distributionFromTable(model.tableAt(curve.toT(input.at[0] as number)));
   const toMetric = (table: readonly number[]): Interval => toInterval(model, table, input);

@@ -26,25 +26,22 @@ export function predictAhead(
   return { values, shares };
 }
 
-/** Between the points nothing is extrapolated: the line between the neighbours, with the noise around it. */
-export function predictInside(curve: PreparedCurve, t: number, parameters: ForecastParameters): number[] {
-  const { t: times, v, noise } = curve;
+/** Between the points nothing is extrapolated: the line between the neighbours, and around it what is uncertain just after the last one. */
+export function predictInside(curve: PreparedCurve, t: number, justAfter: readonly number[]): number[] {
+  const { t: times, v } = curve;
   let above = times.findIndex((time) => time >= t);
   if (above < 0) above = times.length - 1;
   const below = Math.max(0, above - 1);
   const span = (times[above] as number) - (times[below] as number);
   const share = span > 0 ? Math.min(1, Math.max(0, (t - (times[below] as number)) / span)) : 1;
-  const step = Math.abs((v[above] as number) - (v[below] as number));
-  const centre = (v[below] as number) + share * ((v[above] as number) - (v[below] as number));
-  // Halfway between two points the curve may be anywhere between them; at a point only the noise is left.
-  const reach = Z80 * Math.max(noise, LEAST_NOISE) + Math.min(share, 1 - share) * step;
-  return parameters.deviations.map((d) => clampTo(curve, centre + d * reach));
+  const change = (v[above] as number) - (v[below] as number);
+  const centre = (v[below] as number) + share * change;
+  const last = justAfter.length - 1;
+  const middle = ((justAfter[Math.floor(last / 2)] as number) + (justAfter[Math.ceil(last / 2)] as number)) / 2;
+  // Halfway between two points the curve may be as far off as either of them.
+  const between = Math.min(share, 1 - share) * Math.abs(change);
+  return justAfter.map((value, i) => clampTo(curve, centre + (value - middle) + between * ((2 * i) / last - 1)));
 }
-
-/** P90 of a standard normal: turns a standard deviation into the distance from the median to P90. */
-const Z80 = 1.2816;
-/** A value is never known more exactly than this share of the curve's range. */
-const LEAST_NOISE = 0.005;
 
 function clampTo(curve: PreparedCurve, value: number): number {
   return Math.min(curve.ceiling, Math.max(curve.floor, value));

@@ -3,11 +3,12 @@ import type { Interval } from '../shared/interval';
 /** How far ahead the forecast looks: this many times the effort so far. Beyond it, "ever" means by then. */
 export const HORIZON = 1000;
 const STEPS = 80;
+const JUST_AHEAD = 1 + 1e-6;
 
 export type TargetForecast = { readonly probabilityEver: number; readonly effort: Interval };
 
-/** Times from now to the horizon, evenly spaced in ln t; the first is just ahead. */
-const TIMES = Array.from({ length: STEPS + 1 }, (_, i) => HORIZON ** (i / STEPS));
+/** Times from now to the horizon, evenly spaced in ln t; the first lies just ahead, where the forecast begins. */
+const TIMES = Array.from({ length: STEPS + 1 }, (_, i) => (i === 0 ? JUST_AHEAD : HORIZON ** (i / STEPS)));
 
 /**
  * When a level is reached, from P(reached by t): the best value so far cannot be lost again, so the probability never falls.

@@ -165,6 +165,13 @@ describe('known courses', () => {
     expect(widths[2]).toBeGreaterThan(widths[1]);
   });
 
+  test('what a project has reached is kept', () => {
+    const best = [0.5, 0.5, 0.62, 0.62, 0.71, 0.71, 0.71].map((y, i) => ({ x: 10 * (i + 1), y }));
+    const result = forecastCurve({ points: best, direction: 'increase', bounds: [0, 1], at: [80, 300] }, { keepsBest: true });
+    if (!result.ok) throw new Error(result.reason);
+    for (const { p10 } of [...result.predictions, result.asymptote]) expect(p10).toBeGreaterThanOrEqual(0.71);
+  });
+
   test('one point: too few, and wide', () => {
     const result = forecast({ points: [{ x: 10, y: 0.5 }], direction: 'increase', bounds: [0, 1], at: [100], target: 0.9 });
     expect(result.basis).toBe('too few points');
