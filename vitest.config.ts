@@ -13,7 +13,7 @@ export default defineConfig({
   resolve,
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], testTimeout: 30_000 } },
+      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'], setupFiles: ['tests/support/seeded-fast-check.ts'], testTimeout: 30_000 } },
       { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         resolve,

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { portfolioQuerySchema, type PortfolioQuery } from '@/lib/features/portfolio/schema';
+import { toSearch } from '@/lib/features/portfolio/queries';
+import { compareByRank, countTabs, describeRankingChange, findEqualPriorities, findLogAxis, groupOf, isCloseCall, selectRows, type PortfolioRow, type ScoredPart } from '@/lib/features/portfolio/view-model';
+
+const summary = (p50: number) => ({ p10: p50 / 2, p25: p50 / 1.5, p50, p75: p50 * 1.5, p90: p50 * 2, mean: p50 });
+
+function scored(rank: number, change: Partial<ScoredPart> = {}): ScoredPart {
+  return { basis: 'money', rank, rankLow: rank, rankHigh: rank + 2, aboveCut: 0.5, impact: summary(100), value: summary(50), effort: summary(10), success: summary(0.5), priority: summary(100 / rank), density: null, scorers: 2, spread: 1.5, strongestInput: null, ...change };
+}
+
+function row(id: string, change: Partial<PortfolioRow> = {}): PortfolioRow {
+  return { id, name: `Project ${id}`, stage: 'goal', status: 'candidate', ownerId: null, owner: null, tags: [], source: null, createdAt: '2026-11-01', risk: null, inPlan: false, scored: null, unscored: 'noAnswers', ...change };
+}
+
+const query = (change: Partial<PortfolioQuery> = {}): PortfolioQuery => ({ ...portfolioQuerySchema.parse({}), ...change });
+const ids = (rows: readonly PortfolioRow[]): string[] => rows.map(({ id }) => id);
+
+describe('the order by rank', () => {
+  it('puts money before points before what is not scored, and undefined is never last among the scored', () => {
+    const rows = [row('z'), row('b', { scored: scored(2) }), row('p', { scored: scored(1, { basis: 'points' }) }), row('a', { scored: scored(1) }), row('y', { unscored: 'effortMayBeZero' })];
+    expect(ids(rows.toSorted(compareByRank))).toEqual(['a', 'b', 'p', 'y', 'z']);
+  });
+
+  it('keeps what is not scored at the end when turned round', () => {
+    const rows = [row('a', { scored: scored(1) }), row('b', { scored: scored(2) }), row('z')];
+    expect(ids(selectRows(rows, query({ desc: true })))).toEqual(['b', 'a', 'z']);
+  });
+});
+
+describe('selectRows', () => {
+  const rows = [
+    row('a', { name: 'Address correction', stage: 'training', ownerId: 'o1', owner: 'Sara Dahl', tags: ['text'], scored: scored(1, { aboveCut: 0.9 }), inPlan: true, risk: { reason: 'labeling', low: 0.1, likely: 0.2, high: 0.3, change: 0 } }),
+    row('b', { name: 'Invoice fields', stage: 'data', status: 'finished', scored: scored(2, { impact: summary(900) }) }),
+    row('c', { name: 'Driver call notes', ownerId: 'o2', owner: 'Ines Moreau', source: 'inventory' }),
+  ];
+
+  it.each([
+    ['all', ['a', 'b', 'c']],
+    ['plan', ['a']],
+    ['close', ['b']],
+    ['unscored', ['c']],
+  ] as const)('shows the tab %s', (tab, expected) => expect(ids(selectRows(rows, query({ tab })))).toEqual(expected));
+
+  it('counts what its tabs show', () => expect(countTabs(rows)).toEqual({ all: 3, plan: 1, close: 1, unscored: 1 }));
+
+  it.each([
+    [{ stage: ['training'] }, ['a']],
+    [{ status: ['finished'] }, ['b']],
+    [{ owner: ['o2'] }, ['c']],
+    [{ owner: ['none'] }, ['b']],
+    [{ tag: ['text'] }, ['a']],
+    [{ q: 'notes driver' }, ['c']],
+    [{ q: 'TEXT' }, ['a']],
+    [{ sort: 'impact', desc: true }, ['b', 'a', 'c']],
+    [{ sort: 'risk' }, ['a', 'b', 'c']],
+    [{ sort: 'stage' }, ['c', 'b', 'a']],
+    [{ sort: 'owner' }, ['c', 'a', 'b']],
+    [{ group: 'owner', sort: 'name' }, ['a', 'c', 'b']],
+  ] as const)('filters, sorts and groups by %j', (change, expected) => expect(ids(selectRows(rows, query(change as Partial<PortfolioQuery>)))).toEqual(expected));
+
+  it('names the group of a row without one', () => expect(groupOf(rows[2] as PortfolioRow, 'tag')).toBe('no tag'));
+});
+
+it('calls close what is between 25 and 75 %', () => {
+  expect([0.24, 0.25, 0.75, 0.76, null].map((aboveCut) => isCloseCall(row('a', { scored: scored(1, { aboveCut }) })))).toEqual([false, true, true, false, false]);
+});
+
+describe('the address', () => {
+  it('leads back to the same view', () => {
+    const view = query({ tab: 'close', sort: 'impact', desc: true, stage: ['data', 'goal'], q: 'a & b', view: 'matrix' });
+    expect(portfolioQuerySchema.parse(Object.fromEntries(new URLSearchParams(toSearch(view))))).toEqual(view);
+  });
+
+  it('says nothing of what is as usual', () => expect(toSearch(query())).toBe(''));
+
+  it('ignores what is wrong in it', () => expect(portfolioQuerySchema.parse({ tab: 'x', sort: '1', desc: 'maybe', view: [] })).toEqual(query()));
+});
+
+describe('describeRankingChange', () => {
+  const name = (id: string): string => id.toUpperCase();
+
+  it('says who passes whom and what becomes of the plan', () => {
+    const moves = [{ projectId: 'b', from: 11, to: 10, passed: ['c'] }, { projectId: 'c', from: 10, to: 11, passed: ['b'] }];
+    expect(describeRankingChange({ moves, total: 16, plan: { added: [], dropped: [] } }, name)).toBe('Changes 2 of 16 ranks. B rises to 10, passing C. The plan stays the same.');
+  });
+
+  it('names at most two that enter or leave', () => {
+    expect(describeRankingChange({ moves: [], total: 3, plan: { added: ['a', 'b', 'c'], dropped: ['d'] } }, name)).toBe('No rank changes. A, B and 1 more enter; D leaves the plan.');
+  });
+});
+
+describe('axes', () => {
+  it('hold the ranges of all that is positive', () => {
+    const axis = findLogAxis([summary(10), summary(100), summary(-5)]);
+    expect(axis?.min).toBeLessThanOrEqual(5);
+    expect(axis?.max).toBeGreaterThanOrEqual(200);
+    expect(findLogAxis([])).toBeNull();
+  });
+
+  it('carry a few lines of equal priority that cross the picture', () => {
+    const values = findEqualPriorities({ x: { kind: 'log', min: 5, max: 100 }, y: { kind: 'log', min: 20_000, max: 2_000_000 }, rows: [] });
+    expect(values.length).toBeGreaterThanOrEqual(3);
+    expect(values.length).toBeLessThanOrEqual(6);
+    for (const value of values) {
+      expect(value * 100).toBeGreaterThanOrEqual(20_000);
+      expect(value * 5).toBeLessThanOrEqual(2_000_000);
+    }
+  });
+});
