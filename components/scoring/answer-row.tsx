@@ -47,7 +47,7 @@ export const AnswerRow = memo(function AnswerRow({ criterion, model, draft, comp
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the field inside
-    <div ref={row} data-criterion={key} onKeyDown={press} className="grid gap-x-8 gap-y-2 border-b border-rule py-3 md:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
+    <div ref={row} data-criterion={key} onKeyDown={press} className="grid scroll-mt-16 gap-x-8 gap-y-2 border-b border-rule py-3 md:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
       <div className="grid min-w-0 content-start gap-1">
         {isReadOnly ? (
           <p className="text-2">

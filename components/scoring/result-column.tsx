@@ -21,7 +21,7 @@ export function ResultColumn({ view, drafts, isStale, isSubmitted }: ResultColum
     return { result: computeScore(context, toAnswers(all)), spread: spreadOfScores(context, all), scorers: all.length };
   }, [context, own, others, personId]);
   return (
-    <aside aria-label="What the answers come to" className="grid content-start gap-6 self-start max-lg:pt-6 lg:sticky lg:top-12">
+    <aside aria-label="What the answers come to" className="grid content-start gap-6 self-start max-lg:pt-6 lg:sticky lg:top-14">
       {workspace.mayScore ? <ScoreResultBox title="Your answers" result={result} currency={workspace.currency} isStale={isStale} /> : null}
       {pooled ? (
         <ScoreResultBox title="All scorers" aside={`${pooled.scorers} ${pooled.scorers === 1 ? 'scorer' : 'scorers'}${pooled.spread === null ? '' : `, ${formatFactor(pooled.spread)} apart`}`} result={pooled.result} currency={workspace.currency} isStale={isStale} />

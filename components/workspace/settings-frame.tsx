@@ -10,6 +10,7 @@ import { routes } from '@/lib/platform/routes';
 const sections = [
   ['workspace', 'Workspace'],
   ['people', 'People'],
+  ['scoring-model', 'Scoring model'],
   ['tokens', 'Tokens'],
   ['appearance', 'Appearance'],
   ['account', 'Your account'],

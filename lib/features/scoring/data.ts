@@ -9,7 +9,7 @@ import { AppError } from '@/lib/platform/app-error';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import type { Interval } from '@/lib/domain/shared/interval';
-import { assumptionsSchema, criterionSchema, type ScoringQuery } from './schema';
+import { assumptionsSchema, criterionSchema, methodSettingsSchema, type MethodAssumptions, type ScoringQuery } from './schema';
 
 type ModelRow = { readonly id: string; readonly version: number; readonly criteria: Prisma.JsonValue; readonly assumptions: Prisma.JsonValue };
 
@@ -33,6 +33,23 @@ export function toModel(row: ModelRow, currency: string): ScoringModel {
     assumptions: assumptionsSchema.parse(row.assumptions) as Assumptions,
   };
 }
+
+/** What the established methods and the free formula assume under the current model. */
+export async function loadMethodAssumptions(tx: WorkspaceTransaction): Promise<MethodAssumptions> {
+  const row = await tx.scoringModel.findFirst({ where: { isCurrent: true }, orderBy: { version: 'desc' }, select: { assumptions: true } });
+  return methodSettingsSchema.parse(row?.assumptions ?? {});
+}
+
+/** All versions of the model, newest first: who made them, when, why, and how many scores were given under each. */
+export async function readModelVersions(tx: WorkspaceTransaction) {
+  const rows = await tx.scoringModel.findMany({
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, note: true, isCurrent: true, createdAt: true, author: { select: { name: true } }, _count: { select: { scoreSheets: { where: { submittedAt: { not: null } } } } } },
+  });
+  return rows.map(({ author, createdAt, _count, ...row }) => ({ ...row, author: author?.name ?? null, createdAt: createdAt.toISOString(), scores: _count.scoreSheets }));
+}
+
+export type ModelVersion = Awaited<ReturnType<typeof readModelVersions>>[number];
 
 type AnsweredProject = { id: string; name: string; answers: { key: string; scorer: string; low: number; likely: number; high: number; source: string }[] };
 

@@ -6,7 +6,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
-import { findScoredProject, loadCurrentModel, loadDrivers, readNeighboursToScore, readProjectSheets, readProjectsToScore } from './data';
+import { findScoredProject, loadCurrentModel, loadDrivers, loadMethodAssumptions, readModelVersions, readNeighboursToScore, readProjectSheets, readProjectsToScore } from './data';
 import { scoringQuerySchema } from './schema';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -45,6 +45,15 @@ export const loadScoreSheet = cache(async (workspaceSlug: string, projectId: str
 });
 
 export type ScoreSheetView = Awaited<ReturnType<typeof loadScoreSheet>>;
+
+/** The scoring model of a workspace with its versions. */
+export const loadScoringModel = cache(async (workspaceSlug: string) => {
+  const caller = await authorizePage(workspaceSlug);
+  const view = await readWorkspace(caller.workspaceId, async (tx) => ({ model: await loadCurrentModel(tx), settings: await loadMethodAssumptions(tx), versions: await readModelVersions(tx) }));
+  return { workspace: describeWorkspace(caller), mayPlan: may(caller.role, 'plan'), ...view };
+});
+
+export type ScoringModelView = Awaited<ReturnType<typeof loadScoringModel>>;
 
 function describeWorkspace({ workspaceSlug, currency, role }: Caller) {
   return { slug: workspaceSlug, currency, role, mayScore: may(role, 'log') };

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { Answer } from '@/lib/domain/scoring/answer';
+import { checkModel } from '@/lib/domain/scoring/check-model';
 import type { Criterion } from '@/lib/domain/scoring/criterion';
 import { parseRange, type ParsedRange } from '@/lib/domain/scoring/parse-range';
-import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
+import type { Assumptions, ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { findOwnSheet, loadCurrentModel, type Sheet } from './data';
-import type { AnswerInput } from './schema';
+import type { AnswerInput, NewModel } from './schema';
 
 /** What became of an answer: how it was read, or null if it was taken back or is only a note. */
 export type SavedAnswer = Pick<Answer, 'criterionKey'> & { readonly interval: Answer['interval'] | null; readonly wasWidened: boolean };
@@ -65,6 +66,28 @@ export async function withdrawSheet(caller: Caller, { projectId }: { readonly pr
     if (sheets.length === 0) throw new AppError('conflict', 'You have submitted no score of this project.');
     for (const { id } of sheets) await record.update('ScoreSheet', id, { submittedAt: null });
     return { groupId: record.groupId };
+  });
+}
+
+/**
+ * Makes a new version of the scoring model, the current one from now on. Scores keep the version they were given under.
+ *
+ * @throws AppError `invalid` naming each field, `conflict` where somebody else has made a version in the meantime
+ */
+export async function saveModel(caller: Caller, { basedOn, note, criteria: given, assumptions: assumed, formula, methods }: NewModel): Promise<{ readonly groupId: string; readonly version: number }> {
+  const criteria = given as Criterion[];
+  const assumptions = assumed as Assumptions;
+  return recordChanges(caller, { action: 'change the scoring model' }, async (record) => {
+    const current = await loadCurrentModel(record.tx);
+    if (current.version !== basedOn) throw new AppError('conflict', `Version ${current.version} was made in the meantime. Reload the page; what you changed is based on version ${basedOn}.`);
+    const problems = checkModel({ criteria, assumptions, formula }, current.criteria);
+    const [first] = problems;
+    if (first) throw new AppError('invalid', `${first.path}: ${first.message}.`, problems);
+    const { _max } = await record.tx.scoringModel.aggregate({ _max: { version: true } });
+    const version = (_max.version ?? current.version) + 1;
+    await record.update('ScoringModel', current.id, { isCurrent: false });
+    await record.create('ScoringModel', { version, name: `Version ${version}`, criteria, assumptions: { ...assumptions, formula, methods }, note, isCurrent: true, authorId: caller.personId });
+    return { groupId: record.groupId, version };
   });
 }
 

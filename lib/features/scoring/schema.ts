@@ -3,7 +3,9 @@ import { ANSWER_SOURCES } from '@/lib/domain/scoring/answer';
 import { FEEDS, SCALES } from '@/lib/domain/scoring/criterion';
 import { stages } from '@/lib/domain/shared/stage';
 
-export const intervalSchema = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
+const number = z.number({ error: 'has to be a number' });
+
+export const intervalSchema = z.object({ p10: number, p50: number, p90: number });
 
 /** A criterion as it is stored and as it is sent. */
 export const criterionSchema = z.object({
@@ -11,25 +13,50 @@ export const criterionSchema = z.object({
   side: z.enum(['impact', 'cost']),
   name: z.string().trim().min(1, 'has to have a name').max(80, 'has at most 80 characters'),
   question: z.string().trim().max(400),
-  rubric: z.array(z.object({ value: z.number(), text: z.string().max(300) })).max(11),
+  rubric: z.array(z.object({ value: number, text: z.string().max(300) })).max(11),
   scale: z.enum(SCALES),
   feeds: z.enum(FEEDS),
-  weight: z.number().min(0, 'has to be 0 or more').max(1000),
+  weight: number.min(0, 'has to be 0 or more').max(1000),
   role: z.string().max(60).optional(),
   standsFor: z.string().max(60).optional(),
   retired: z.boolean().optional(),
 });
 
 export const assumptionsSchema = z.object({
-  moneyPerHour: z.number().min(0),
-  moneyPerGpuHour: z.number().min(0),
+  moneyPerHour: number.min(0, 'has to be 0 or more'),
+  moneyPerGpuHour: number.min(0, 'has to be 0 or more'),
   success: intervalSchema,
-  ratedEffort: z.object({ atZero: z.number().positive(), atTen: z.number().positive(), factor: z.number().min(1) }),
-  roleShares: z.record(z.string(), z.number().min(0)),
-  effortCorrelation: z.number().min(0).max(0.99),
-  moneyPerPoint: z.number().positive().nullable(),
-  singleNumberFactor: z.number().min(1).max(10),
+  ratedEffort: z.object({ atZero: number.positive(), atTen: number.positive(), factor: number.min(1) }),
+  roleShares: z.record(z.string(), number.min(0)),
+  effortCorrelation: number.min(0).max(0.99),
+  moneyPerPoint: number.positive('has to be above 0, or empty').nullable(),
+  singleNumberFactor: number.min(1, 'has to be at least 1').max(10, 'has to be at most 10'),
 });
+
+/** What the established methods assume, and the workspace's own formula. Kept with the assumptions, so versioned with the model. */
+export const methodSettingsSchema = z.object({
+  formula: z.string().trim().max(500, 'has at most 500 characters').default(''),
+  methods: z
+    .object({
+      moneyPerPersonWeek: number.min(0, 'has to be 0 or more'),
+      years: number.int('has to be a whole number of years').min(1, 'has to be at least 1').max(30, 'has to be at most 30'),
+      rate: number.min(0, 'has to be 0 % or more').max(1, 'has to be at most 100 %'),
+    })
+    .default({ moneyPerPersonWeek: 2400, years: 3, rate: 0.1 }),
+});
+
+export type MethodAssumptions = z.output<typeof methodSettingsSchema>;
+
+/** A new version of the scoring model. `basedOn` is the version it was made from, so that nobody's change is lost. */
+export const newModelSchema = z.object({
+  basedOn: number.int().min(1),
+  note: z.string().trim().max(500, 'has at most 500 characters').default(''),
+  criteria: z.array(criterionSchema).min(1, 'have to hold at least one criterion').max(80, 'hold at most 80'),
+  assumptions: assumptionsSchema,
+  ...methodSettingsSchema.shape,
+});
+
+export type NewModel = z.output<typeof newModelSchema>;
 
 /** One answer as it was typed. Empty text takes the answer back; a note may stay by itself. */
 export const answerSchema = z.object({
