@@ -11,7 +11,7 @@ import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CAPACITY_KINDS, type CapacityKind } from '@/lib/features/planning/schema';
 import { kindNames, type CapacityLine } from '@/lib/features/planning/view-model';
 import { printPercent, readNumber, readOptionalPercent, readTexts } from './field-values';
-import { FormDialog } from './form-dialog';
+import { FormDialog, SHRINKS } from './form-dialog';
 import { useDone } from './use-done';
 
 type CapacityFormProps = {
@@ -51,15 +51,15 @@ export function CapacityForm({ view, periodId, capacity, onClose }: CapacityForm
     <FormDialog title={capacity ? `Change ${capacity.name}` : 'Add a capacity'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
       {capacity ? null : (
         <div className="grid grid-cols-2 items-start gap-3">
-          <Select label="Of what" value={kind} onChange={(event) => setKind(event.target.value as CapacityKind)} options={CAPACITY_KINDS.map((value) => ({ value, label: kindNames[value] }))} error={fieldError('kind')} />
-          {kind === 'role' ? <Select label="Role" value={roleId} onChange={(event) => setRoleId(event.target.value)} options={roles.map(({ id, name }) => ({ value: id, label: name }))} error={fieldError('roleId')} /> : null}
+          <Select className={SHRINKS} label="Of what" value={kind} onChange={(event) => setKind(event.target.value as CapacityKind)} options={CAPACITY_KINDS.map((value) => ({ value, label: kindNames[value] }))} error={fieldError('kind')} />
+          {kind === 'role' ? <Select className={SHRINKS} label="Role" value={roleId} onChange={(event) => setRoleId(event.target.value)} options={roles.map(({ id, name }) => ({ value: id, label: name }))} error={fieldError('roleId')} /> : null}
         </div>
       )}
       {kind === 'role' ? <Checkbox label={`As much as people give: ${formatNumber(given, 3)} person-weeks, kept up to date`} checked={isFromPeople} onChange={(event) => setFromPeople(event.target.checked)} /> : null}
       {computes ? null : <TextField key={unit} label="Available" name="amount" inputMode="decimal" unit={unit} defaultValue={capacity?.amount} error={fieldError('amount')} />}
       <div className="grid grid-cols-2 items-start gap-3">
-        <TextField label="Keeps the lights on" name="lightsOnShare" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.lightsOnShare ?? null)} hint="Empty: as the period." error={fieldError('lightsOnShare')} />
-        <TextField label="Accepted chance to exceed" name="acceptedChance" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.acceptedChance ?? null)} hint="Empty: as the period." error={fieldError('acceptedChance')} />
+        <TextField className={SHRINKS} label="Keeps the lights on" name="lightsOnShare" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.lightsOnShare ?? null)} hint="Empty: as the period." error={fieldError('lightsOnShare')} />
+        <TextField className={SHRINKS} label="May exceed, chance" name="acceptedChance" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.acceptedChance ?? null)} hint="Empty: as the period." error={fieldError('acceptedChance')} />
       </div>
     </FormDialog>
   );

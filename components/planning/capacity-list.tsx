@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import { removeCapacity } from '@/lib/features/planning/actions';
@@ -25,8 +25,8 @@ export function CapacityList({ view, period }: { view: CapacityView; period: Per
           <TableHead>
             <tr>
               <HeadCell name="Capacity" unit="in" />
-              <HeadCell name="Available" unit="stated" numeric className="w-[22%]" />
-              <HeadCell name="From people" unit="person-weeks" numeric className="w-[19%]" />
+              <HeadCell name="Available" unit="stated" numeric className="w-[22%] max-sm:w-[40%]" />
+              <HeadCell name="From people" unit="person-weeks" numeric className="w-[19%] max-sm:hidden" />
               <HeadCell name="To plan" unit="less running" numeric className="w-[15%] max-sm:hidden" />
               <HeadCell name="May exceed" unit="chance" numeric className="w-[15%] max-sm:hidden" />
               {mayPlan ? <HeadCell name={<span className="sr-only">Actions</span>} className="w-16 pointer-coarse:w-24" /> : null}
@@ -51,7 +51,7 @@ export function CapacityList({ view, period }: { view: CapacityView; period: Per
   );
 }
 
-function CapacityRow({ line, children }: { line: CapacityLine; children: React.ReactNode }) {
+function CapacityRow({ line, children }: { line: CapacityLine; children: ReactNode }) {
   return (
     <Row>
       <Cell className="overflow-hidden">
@@ -62,7 +62,7 @@ function CapacityRow({ line, children }: { line: CapacityLine; children: React.R
         <span className="font-medium">{line.amountText}</span>
         <SecondLine>{line.isFromPeople ? 'from people' : line.difference}</SecondLine>
       </Cell>
-      <Cell numeric className="overflow-hidden">
+      <Cell numeric className="overflow-hidden max-sm:hidden">
         {line.peopleText ?? <span className="text-ink-3">–</span>}
         <SecondLine>{line.peopleNames === '' && line.kind === 'role' ? 'nobody' : <span title={line.peopleNames}>{line.peopleNames}</span>}</SecondLine>
       </Cell>

@@ -5,6 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FormActions } from '@/components/ui/form-actions';
 
+/** For fields side by side: as narrow as their column, whatever the browser thinks an input needs. */
+export const SHRINKS = 'grid-cols-[minmax(0,1fr)]';
+
 type FormDialogProps = {
   title: string;
   description?: ReactNode;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import type { CapacityView } from '@/lib/features/planning/loaders';
@@ -42,7 +42,7 @@ export function PeopleList({ view }: { view: CapacityView }) {
   );
 }
 
-function PersonRow({ person, children }: { person: PersonLine; children: React.ReactNode }) {
+function PersonRow({ person, children }: { person: PersonLine; children: ReactNode }) {
   return (
     <Row>
       <Cell className="overflow-hidden">

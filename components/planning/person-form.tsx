@@ -9,7 +9,7 @@ import type { CapacityView } from '@/lib/features/planning/loaders';
 import type { PersonLine } from '@/lib/features/planning/view-model';
 import { AbsenceFields, type AbsenceDraft } from './absence-fields';
 import { printPercent, readNumber, readPercent, readTexts } from './field-values';
-import { FormDialog } from './form-dialog';
+import { FormDialog, SHRINKS } from './form-dialog';
 import { RoleFields, type RoleDraft } from './role-fields';
 import { useDone } from './use-done';
 
@@ -40,9 +40,9 @@ export function PersonForm({ view: { workspaceSlug: workspace, roles }, person, 
   };
   return (
     <FormDialog title={person ? `Change ${person.name}` : 'Add a person'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
-      <div className="grid grid-cols-[minmax(0,1fr)_120px] items-start gap-3">
-        <TextField label="Name" name="name" maxLength={80} autoComplete="off" defaultValue={person?.name} error={fieldError('name')} />
-        <TextField label="Hours a week" name="hoursPerWeek" inputMode="decimal" unit="h" defaultValue={person?.hoursPerWeek ?? 40} error={fieldError('hoursPerWeek')} />
+      <div className="grid grid-cols-[minmax(0,1fr)_96px] items-start gap-3">
+        <TextField className={SHRINKS} label="Name" name="name" maxLength={80} autoComplete="off" defaultValue={person?.name} error={fieldError('name')} />
+        <TextField className={SHRINKS} label="Hours a week" name="hoursPerWeek" inputMode="decimal" unit="h" defaultValue={person?.hoursPerWeek ?? 40} error={fieldError('hoursPerWeek')} />
       </div>
       <RoleFields roles={roles} drafts={roleDrafts} onChange={setRoles} fieldError={fieldError} />
       <AbsenceFields drafts={absences} onChange={setAbsences} fieldError={fieldError} />

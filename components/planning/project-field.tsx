@@ -16,7 +16,9 @@ export function ProjectField({ workspaceSlug, label, chosen, onChoose, error }: 
   const [text, setText] = useState(chosen?.name ?? '');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const { data: options = [] } = useProjectChoices(workspaceSlug, chosen ? '' : text);
+  const { data = [], isFetching } = useProjectChoices(workspaceSlug, chosen ? '' : text);
+  // While the answer to the last letters is on its way, the list is that of the letters before: only what fits may be chosen.
+  const options = chosen ? data : data.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
   const choose = (option: ProjectChoice) => {
     setText(option.name);
     setOpen(false);
@@ -65,7 +67,7 @@ export function ProjectField({ workspaceSlug, label, chosen, onChoose, error }: 
         onBlur={() => setOpen(false)}
         error={error}
       />
-      <ProjectOptions id={listId} label={label} isOpen={isOpen} options={options} activeId={active?.id} onChoose={choose} />
+      <ProjectOptions id={listId} label={label} isOpen={isOpen && (options.length > 0 || !isFetching)} options={options} activeId={active?.id} onChoose={choose} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { AddButton } from './add-button';
+import { SHRINKS } from './form-dialog';
 
 export type RoleDraft = { readonly key: number; readonly roleId: string; readonly percent: string };
 
@@ -27,10 +28,10 @@ export function RoleFields({ roles, drafts, onChange, fieldError }: RoleFieldsPr
     <fieldset className="grid gap-2">
       <legend className="text-2 font-medium">Roles, and the share of the hours</legend>
       {drafts.map(({ key, roleId, percent }, index) => (
-        <div key={key} className="grid grid-cols-[minmax(0,1fr)_120px_auto] items-start gap-3">
-          <Select label={`Role ${index + 1}`} labelHidden value={roleId} onChange={(event) => change(key, { roleId: event.target.value })} options={roles.map(({ id, name }) => ({ value: id, label: name }))} error={fieldError(`roles.${index}.roleId`)} />
-          <TextField label={<span className="sr-only">Share of role {index + 1}</span>} unit="%" inputMode="decimal" value={percent} onChange={(event) => change(key, { percent: event.target.value })} error={fieldError(`roles.${index}.share`)} />
-          <IconButton className="mt-5" label={`Remove role ${index + 1}`} icon={<X size={14} strokeWidth={1.6} aria-hidden />} onClick={() => onChange(drafts.filter((draft) => draft.key !== key))} />
+        <div key={key} className="grid grid-cols-[minmax(0,1fr)_96px_auto] items-start gap-3">
+          <Select className={SHRINKS} label={`Role ${index + 1}`} labelHidden value={roleId} onChange={(event) => change(key, { roleId: event.target.value })} options={roles.map(({ id, name }) => ({ value: id, label: name }))} error={fieldError(`roles.${index}.roleId`)} />
+          <TextField className={SHRINKS} label={<span className="sr-only">Share of role {index + 1}</span>} unit="%" inputMode="decimal" value={percent} onChange={(event) => change(key, { percent: event.target.value })} error={fieldError(`roles.${index}.share`)} />
+          <IconButton label={`Remove role ${index + 1}`} icon={<X size={14} strokeWidth={1.6} aria-hidden />} onClick={() => onChange(drafts.filter((draft) => draft.key !== key))} />
         </div>
       ))}
       <FieldError>{fieldError('roles')}</FieldError>
