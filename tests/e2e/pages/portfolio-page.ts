@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The portfolio of a workspace: table, matrix, what-if panel. */
+export class PortfolioPage {
+  readonly table: Locator;
+  readonly whatIf: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly workspace: string,
+  ) {
+    this.table = page.getByRole('table', { name: /Projects ranked by priority/ });
+    this.whatIf = page.getByRole('complementary', { name: 'What if' });
+  }
+
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`/w/${this.workspace}/portfolio${search}`);
+  }
+
+  row(name: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: name });
+  }
+
+  /** The names of the projects, from the top. */
+  async names(): Promise<string[]> {
+    return this.table.locator('tbody a[href*="/projects/"]').allInnerTexts();
+  }
+}

@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test';
+import { findAxeViolations } from '../support/find-axe-violations';
+import { ownerState } from './pages/people';
+import { PortfolioPage } from './pages/portfolio-page';
+
+// The sample that the owner has kept, read and tried, but never changed for the other journeys.
+test.use({ storageState: ownerState });
+
+async function openSample(page: import('@playwright/test').Page): Promise<PortfolioPage> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Workspace/ }).first().click();
+  await page.getByRole('menuitemradio', { name: /Halden Freight/ }).click();
+  await expect(page).toHaveURL(/\/w\/halden-freight/);
+  const slug = /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  const portfolio = new PortfolioPage(page, slug);
+  await expect(portfolio.table).toBeVisible();
+  return portfolio;
+}
+
+test.describe('at a desk', () => {
+  test.use({ viewport: { width: 1440, height: 1000 } });
+
+  test('ranks the sample with its uncertainty, the cut and the plan', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await expect(page.getByText(/of sixteen scored projects fit the period, worth/)).toBeVisible();
+    expect(await portfolio.names()).toHaveLength(16);
+    await expect(page.getByText('Taken from the top, people run out here')).toBeVisible();
+    await expect(portfolio.row('Support request triage').getByRole('img', { name: 'in the plan', exact: true })).toBeVisible();
+    await expect(portfolio.row('Warehouse shift planner').getByRole('img', { name: 'not in the plan' })).toBeVisible();
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+
+  test('opens what a strip is made of by keyboard', async ({ page }) => {
+    const portfolio = await openSample(page);
+    const cell = portfolio.row('Trailer sensor anomalies').getByRole('group', { name: /^Priority of Trailer sensor anomalies/ });
+    await cell.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(cell.getByText('above the cut line')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(cell.getByText('above the cut line')).toBeHidden();
+  });
+
+  test('sorts and filters by address, and back leads back', async ({ page }) => {
+    const portfolio = await openSample(page);
+    const ranked = await portfolio.names();
+    await portfolio.table.getByRole('link', { name: 'Cost to finish' }).click();
+    await expect(page).toHaveURL(/sort=effort/);
+    await expect.poll(() => portfolio.names()).not.toEqual(ranked);
+    await page.goBack();
+    await expect.poll(() => portfolio.names()).toEqual(ranked);
+    await page.getByRole('link', { name: /^Close calls/ }).click();
+    await expect(page).toHaveURL(/tab=close/);
+    await expect.poll(async () => (await portfolio.names()).length).toBeLessThan(16);
+  });
+
+  test('redraws while a weight moves, saves nothing, and forgets it on reset', async ({ page }) => {
+    const portfolio = await openSample(page);
+    const before = await portfolio.row('Support request triage').innerText();
+    const slider = portfolio.whatIf.getByRole('slider', { name: 'Benefit to users' });
+    await slider.focus();
+    for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+    await expect(portfolio.whatIf.getByText(/ranks\.|No rank changes/)).toBeVisible();
+    await expect.poll(() => portfolio.row('Support request triage').innerText()).not.toEqual(before);
+    await portfolio.whatIf.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => portfolio.row('Support request triage').innerText()).toEqual(before);
+    await page.reload();
+    await expect.poll(() => portfolio.row('Support request triage').innerText()).toEqual(before);
+  });
+
+  test('keeps a scenario beside the plan as it is, and takes it back', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await portfolio.whatIf.getByRole('button', { name: 'Try other capacities' }).click();
+    const slider = portfolio.whatIf.getByRole('slider', { name: 'Try Data engineer' });
+    await slider.focus();
+    await page.keyboard.press('End');
+    await portfolio.whatIf.getByRole('button', { name: 'Save as scenario' }).click();
+    await page.getByLabel('Name').fill('Hire data engineers');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page).toHaveURL(/portfolio\/scenarios/);
+    await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toBeVisible();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toHaveCount(0);
+  });
+
+  test('freezes a decision and reopens it with comments', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await page.goto(`/w/${portfolio.workspace}/portfolio/snapshots`);
+    await page.getByRole('button', { name: 'Take a snapshot' }).click();
+    await page.getByLabel('Title').fill('Funding of the first quarter');
+    await page.getByRole('button', { name: 'Freeze' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Funding of the first quarter' })).toBeVisible();
+    await expect(page.getByText('Since then: No rank changes. The plan stays the same.')).toBeVisible();
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+
+  test('shows impact by cost, and the selected project stays in the address', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await portfolio.open('?view=matrix');
+    await expect(page.getByRole('figure', { name: /Impact over cost of 16 projects/ })).toBeVisible();
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true });
+
+  test('keeps name, rank and priority, and never scrolls sideways', async ({ page }) => {
+    const portfolio = await openSampleByAddress(page);
+    await expect(portfolio.row('Support request triage')).toContainText('Support request triage');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'What if' }).click();
+    await expect(portfolio.whatIf).toBeVisible();
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+});
+
+/** Under 600 px the switcher is in "More". */
+async function openSampleByAddress(page: import('@playwright/test').Page): Promise<PortfolioPage> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'More' }).last().click();
+  await page.getByRole('button', { name: /^Workspace/ }).last().click();
+  await page.getByRole('menuitemradio', { name: /Halden Freight/ }).click();
+  await expect(page).toHaveURL(/\/w\/halden-freight/);
+  const portfolio = new PortfolioPage(page, /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '');
+  await expect(portfolio.table).toBeVisible();
+  return portfolio;
+}
