@@ -1,20 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import type { ProjectListQuery } from './schema';
-
-export type ProjectLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly stage: string;
-  readonly status: string;
-  readonly ownerId: string | null;
-  readonly owner: string | null;
-  readonly tags: readonly string[];
-  readonly dueOn: string | null;
-  readonly createdAt: string;
-};
+import type { ProjectLine, ProjectListQuery } from './schema';
 
 const lineSelect = { id: true, name: true, stage: true, status: true, ownerId: true, tags: true, dueOn: true, createdAt: true, owner: { select: { name: true } } } satisfies Prisma.ProjectSelect;
 
@@ -28,30 +17,56 @@ export async function readProjectLines(workspaceId: AuthorizedWorkspaceId, query
   });
 }
 
-/** Projects in the order of their ids, after the cursor: for programs that walk through all of them. */
-export async function readProjectsAfter(workspaceId: AuthorizedWorkspaceId, after: string | null, limit: number) {
+/**
+ * Projects in the order of their ids, after one of them: for programs that walk through all of them. Ids grow with time,
+ * so rows that are added meanwhile come at the end, and every project is met once.
+ */
+export async function readProjectsAfter(workspaceId: AuthorizedWorkspaceId, where: Prisma.ProjectWhereInput, after: string | null, limit: number): Promise<ProjectDetail[]> {
   return readWorkspace(workspaceId, async (tx) => {
-    const rows = await tx.project.findMany({ where: { deletedAt: null, ...(after ? { id: { gt: after } } : {}) }, include: { owner: { select: { name: true } } }, orderBy: { id: 'asc' }, take: limit });
+    const rows = await tx.project.findMany({ where: { AND: [where, { deletedAt: null, ...(after ? { id: { gt: after } } : {}) }] }, include: { owner: { select: { name: true } } }, orderBy: { id: 'asc' }, take: limit });
     return rows.map(toDetail);
   });
 }
 
-/** The ids of all that match, for a bulk edit of more than what is loaded. */
+/** The ids of all that match, in the order of the list: for a choice of more than what is loaded. */
 export async function readMatchingIds(workspaceId: AuthorizedWorkspaceId, query: ProjectListQuery): Promise<string[]> {
-  const rows = await readWorkspace(workspaceId, (tx) => tx.project.findMany({ where: toWhere(query), select: { id: true }, take: 5000 }));
+  const rows = await readWorkspace(workspaceId, (tx) => tx.project.findMany({ where: toWhere(query), select: { id: true }, orderBy: toOrder(query), take: MOST_IDS }));
   return rows.map(({ id }) => id);
 }
 
+const MOST_IDS = 5000;
+
+export async function countProjects(tx: WorkspaceTransaction): Promise<number> {
+  return tx.project.count({ where: { deletedAt: null } });
+}
+
+/** The tags in use, the most used first. */
+export async function readTags(tx: WorkspaceTransaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ tag: string }[]>`
+    select tag from project, unnest(tags) as tag where deleted_at is null
+    group by tag order by count(*) desc, tag limit ${MOST_TAGS}`;
+  return rows.map(({ tag }) => tag);
+}
+
+const MOST_TAGS = 200;
+
 function toWhere({ q, stage, status, owner, tag }: ProjectListQuery): Prisma.ProjectWhereInput {
   const words = q.split(/\s+/).filter((word) => word !== '');
+  const owners = owner.filter((id) => id !== 'none');
   return {
     deletedAt: null,
-    ...(stage.length > 0 ? { stage: { in: stage as Prisma.EnumStageFilter['in'] & string[] } } : {}),
-    ...(status.length > 0 ? { status: { in: status as Prisma.EnumProjectStatusFilter['in'] & string[] } } : {}),
-    ...(owner.length > 0 ? { ownerId: owner.includes('none') ? null : { in: owner } } : {}),
+    ...(stage.length > 0 ? { stage: { in: stage } } : {}),
+    ...(status.length > 0 ? { status: { in: status } } : {}),
     ...(tag.length > 0 ? { tags: { hasSome: tag } } : {}),
-    AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' as const } })),
+    AND: [
+      ...(owner.length > 0 ? [{ OR: [...(owners.length > 0 ? [{ ownerId: { in: owners } }] : []), ...(owner.includes('none') ? [{ ownerId: null }] : [])] }] : []),
+      ...words.map((word) => ({ OR: [holds('name', word), holds('description', word), holds('externalId', word)] })),
+    ],
   };
+}
+
+function holds(field: 'name' | 'description' | 'externalId', word: string): Prisma.ProjectWhereInput {
+  return { [field]: { contains: word, mode: 'insensitive' } };
 }
 
 function toOrder({ sort, desc }: ProjectListQuery): Prisma.ProjectOrderByWithRelationInput[] {
@@ -106,7 +121,11 @@ function readExtra(extra: Prisma.JsonValue): Record<string, string> {
 }
 
 export function toDay(date: Date | null): string | null {
-  return date === null ? null : date.toISOString().slice(0, 10);
+  return date === null ? null : isoDay(date);
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /** One project; null if it does not exist in this workspace. */
@@ -124,27 +143,79 @@ export async function readPeople(tx: WorkspaceTransaction): Promise<PersonChoice
 /** What the overview shows beside the project itself. */
 export async function readOverview(tx: WorkspaceTransaction, projectId: string) {
   const where = { projectId };
-  const passages = await tx.stagePassage.findMany({ where, orderBy: { enteredOn: 'asc' }, select: { stage: true, enteredOn: true, leftOn: true, isReturn: true, reason: true } });
-  const gates = await tx.gateCondition.findMany({ where, orderBy: { sort: 'asc' }, select: { stage: true, condition: true, metOn: true, waivedReason: true } });
+  const passages = await tx.stagePassage.findMany({ where, orderBy: [{ enteredOn: 'asc' }, { id: 'asc' }], select: { stage: true, enteredOn: true, leftOn: true, isReturn: true, reason: true } });
+  const gates = await tx.gateCondition.findMany({ where, orderBy: { sort: 'asc' }, select: { id: true, stage: true, condition: true, metOn: true, waivedReason: true } });
   const goal = await tx.goal.findFirst({ where });
-  const unknowns = await tx.unknown.findMany({ where, orderBy: { sort: 'asc' }, take: 8, include: { owner: { select: { name: true } } } });
+  const signatures = await tx.stakeholder.count({ where: { ...where, signedOffOn: { not: null } } });
+  const unknowns = await tx.unknown.findMany({ where, orderBy: { sort: 'asc' }, include: { owner: { select: { name: true } } } });
   const risks = await tx.risk.findMany({
     where: { ...where, closedOn: null },
     orderBy: { likely: 'desc' },
-    take: 4,
-    include: { owner: { select: { name: true } }, riskAssessments: { orderBy: { assessedOn: 'asc' }, select: { assessedOn: true, likely: true } } },
+    take: TOP_RISKS,
+    include: { owner: { select: { name: true } }, riskAssessments: { orderBy: { assessedOn: 'asc' }, select: { assessedOn: true, likely: true, assessor: { select: { name: true } } } } },
   });
-  const metric = await tx.metric.findFirst({ where: { ...where, isPrimary: true } });
-  const experiments = metric
-    ? await tx.experiment.findMany({ where, orderBy: { number: 'asc' }, select: { number: true, outcome: true, peopleHours: true, hypothesis: true, metricValues: { where: { metricId: metric.id }, select: { value: true, error: true }, take: 1 } } })
-    : [];
-  const timeBox = await tx.timeBox.findFirst({ where, orderBy: { startsOn: 'desc' }, select: { hours: true } });
-  const activity = await tx.auditEvent.findMany({ where: { subject: 'Project', subjectId: projectId }, orderBy: { at: 'desc' }, take: 8, select: { at: true, actorName: true, action: true } });
   const hours = await tx.timeEntry.aggregate({ where, _sum: { minutes: true } });
-  return { passages, gates, goal, unknowns, risks, metric, experiments, timeBox, activity, minutes: hours._sum.minutes ?? 0 };
+  return {
+    passages: passages.map(({ enteredOn, leftOn, ...row }) => ({ ...row, enteredOn: isoDay(enteredOn), leftOn: toDay(leftOn) })),
+    gates: gates.map(({ metOn, ...row }) => ({ ...row, metOn: toDay(metOn) })),
+    goal: goal && { ...goal, agreedOn: toDay(goal.agreedOn), signatures },
+    unknowns: unknowns.map(({ owner, dueOn, resolvedOn, ...row }) => ({ ...row, owner: owner?.name ?? null, dueOn: toDay(dueOn), resolvedOn: toDay(resolvedOn) })),
+    risks: risks.map(({ owner, mitigationDueOn, mitigatedOn, riskAssessments, ...row }) => ({
+      ...row,
+      owner: owner?.name ?? null,
+      mitigationDueOn: toDay(mitigationDueOn),
+      mitigatedOn: toDay(mitigatedOn),
+      assessments: riskAssessments.map(({ assessedOn, likely, assessor }) => ({ on: isoDay(assessedOn), likely, assessor: assessor?.name ?? null })),
+    })),
+    progress: await readProgress(tx, projectId),
+    signals: await readSignals(tx, projectId),
+    hoursLogged: (hours._sum.minutes ?? 0) / 60,
+  };
 }
 
+const TOP_RISKS = 4;
+
 export type Overview = Awaited<ReturnType<typeof readOverview>>;
+
+/** The experiments of a project with the value of its primary metric; null where no metric is agreed on. */
+async function readProgress(tx: WorkspaceTransaction, projectId: string) {
+  const where = { projectId };
+  const metric = await tx.metric.findFirst({ where: { ...where, isPrimary: true }, select: { id: true, name: true, unit: true, direction: true, target: true, lowerBound: true, upperBound: true } });
+  if (!metric) return null;
+  const experiments = await tx.experiment.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    select: { number: true, outcome: true, peopleHours: true, hypothesis: true, finishedAt: true, person: { select: { name: true } }, metricValues: { where: { metricId: metric.id }, select: { value: true, error: true }, orderBy: { measuredAt: 'desc' }, take: 1 } },
+  });
+  const timeBox = await tx.timeBox.findFirst({ where, orderBy: { startsOn: 'desc' }, select: { hours: true } });
+  return {
+    metric,
+    timeBoxHours: timeBox?.hours ?? null,
+    experiments: experiments.map(({ metricValues: [measured], person, finishedAt, peopleHours, ...row }) => ({
+      ...row,
+      hours: peopleHours ?? 0,
+      person: person?.name ?? null,
+      finishedAt: finishedAt?.toISOString() ?? null,
+      value: measured?.value ?? null,
+      error: measured?.error ?? null,
+    })),
+  };
+}
+
+export type Progress = NonNullable<Awaited<ReturnType<typeof readProgress>>>;
+
+const signalDetail = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
+
+async function readSignals(tx: WorkspaceTransaction, projectId: string) {
+  const rows = await tx.signal.findMany({ where: { projectId }, orderBy: { firedOn: 'desc' }, take: 8, select: { kind: true, firedOn: true, detail: true } });
+  return rows.map(({ kind, firedOn, detail }) => ({ kind, on: isoDay(firedOn), detail: signalDetail.parse(detail) }));
+}
+
+/** Who is planned to work on a project this week or later, or was last. */
+export async function readTeam(tx: WorkspaceTransaction, projectId: string): Promise<string[]> {
+  const rows = await tx.allocation.findMany({ where: { projectId }, distinct: ['personId'], select: { person: { select: { name: true } } }, orderBy: { weekStart: 'desc' }, take: 8 });
+  return rows.map(({ person }) => person.name);
+}
 
 /** Projects whose name holds all the words, those that begin with the first word ahead. */
 export async function searchProjects(workspaceId: AuthorizedWorkspaceId, words: string): Promise<{ id: string; name: string; stage: string }[]> {

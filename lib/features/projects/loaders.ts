@@ -1,26 +1,29 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { readHistory } from '@/lib/features/history/data';
 import { computePortfolio } from '@/lib/features/portfolio/data';
-import { authorizePage } from '@/lib/platform/auth/authorize';
+import { readPins } from '@/lib/features/workspace/data';
 import { AppError } from '@/lib/platform/app-error';
+import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
-import { notFound } from 'next/navigation';
-import { findProject, readMatchingIds, readOverview, readPeople, readProjectLines, searchProjects, type ProjectLine } from './data';
-import { projectListQuerySchema } from './schema';
-import { toStanding } from './view-model';
+import { countProjects, findProject, readMatchingIds, readOverview, readPeople, readProjectLines, readTags, readTeam, searchProjects } from './data';
+import { projectListQuerySchema, type ProjectLine } from './schema';
+import { toActivity, toProgress, toRiskLine, toStanding } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-const FIRST_ROWS = 60;
+/** Rows of a list that are fetched together. */
+const PAGE = 100;
 
-/** The list of all projects: its first rows, and who may be chosen as owner. */
+/** The list of all projects: its first rows, and what may be chosen in its filters. */
 export const loadProjects = cache(async (workspaceSlug: string, params: Params) => {
   const caller = await authorizePage(workspaceSlug);
   const query = projectListQuerySchema.parse(params);
-  const first = await readProjectLines(caller.workspaceId, query, { offset: 0, limit: FIRST_ROWS });
-  const people = await readWorkspace(caller.workspaceId, readPeople);
-  return { workspace: { slug: caller.workspaceSlug, role: caller.role }, query, people, ...first };
+  const first = await readProjectLines(caller.workspaceId, query, { offset: 0, limit: PAGE });
+  const choices = await readWorkspace(caller.workspaceId, async (tx) => ({ people: await readPeople(tx), tags: await readTags(tx), all: await countProjects(tx) }));
+  return { workspace: { slug: caller.workspaceSlug, role: caller.role }, query, ...choices, first };
 });
 
 export type ProjectListView = Awaited<ReturnType<typeof loadProjects>>;
@@ -28,7 +31,7 @@ export type ProjectListView = Awaited<ReturnType<typeof loadProjects>>;
 /** Further rows of the list, for the client as it scrolls. */
 export async function loadProjectRows(caller: Caller, params: Params): Promise<{ total: number; rows: ProjectLine[] }> {
   const offset = Math.max(0, Math.floor(Number(params['offset'] ?? 0)) || 0);
-  return readProjectLines(caller.workspaceId, projectListQuerySchema.parse(params), { offset, limit: 100 });
+  return readProjectLines(caller.workspaceId, projectListQuerySchema.parse(params), { offset, limit: PAGE });
 }
 
 /** The ids of all projects that a list shows, loaded or not. */
@@ -46,13 +49,22 @@ export const loadNewProject = cache(async (workspaceSlug: string) => {
   return { workspace: { slug: caller.workspaceSlug, role: caller.role }, people: await readWorkspace(caller.workspaceId, readPeople) };
 });
 
+export type NewProjectView = Awaited<ReturnType<typeof loadNewProject>>;
+
 /** The head of every page of a project: the project, and where it stands in the portfolio. */
 export const loadProjectHead = cache(async (workspaceSlug: string, projectId: string) => {
   const caller = await authorizePage(workspaceSlug);
-  const project = isUuid(projectId) ? await readWorkspace(caller.workspaceId, (tx) => findProject(tx, projectId)) : null;
+  if (!isUuid(projectId)) notFound();
+  const { project, team } = await readWorkspace(caller.workspaceId, async (tx) => ({ project: await findProject(tx, projectId), team: await readTeam(tx, projectId) }));
   if (!project) notFound();
-  const { assessment } = await computePortfolio(caller);
-  return { workspace: { slug: caller.workspaceSlug, role: caller.role, currency: caller.currency }, project, standing: toStanding(projectId, assessment) };
+  const [{ assessment }, pins] = await Promise.all([computePortfolio(caller), readPins(caller)]);
+  return {
+    workspace: { slug: caller.workspaceSlug, role: caller.role, currency: caller.currency },
+    project,
+    team,
+    isPinned: pins.some(({ id }) => id === projectId),
+    standing: toStanding(projectId, assessment),
+  };
 });
 
 export type ProjectHeadView = Awaited<ReturnType<typeof loadProjectHead>>;
@@ -62,7 +74,22 @@ export const loadProjectOverview = cache(async (workspaceSlug: string, projectId
   const caller = await authorizePage(workspaceSlug);
   const head = await loadProjectHead(workspaceSlug, projectId);
   const { overview, people } = await readWorkspace(caller.workspaceId, async (tx) => ({ overview: await readOverview(tx, projectId), people: await readPeople(tx) }));
-  return { ...head, people, overview };
+  const today = new Date().toISOString().slice(0, 10);
+  const changes = await readHistory(caller, { project: projectId });
+  const { passages, gates, goal, unknowns, risks, progress, hoursLogged } = overview;
+  return {
+    ...head,
+    people,
+    today,
+    passages,
+    gates: gates.filter(({ stage }) => stage === head.project.stage),
+    goal,
+    unknowns,
+    risks: risks.map((risk) => toRiskLine(risk, today)),
+    progress: toProgress(progress),
+    hoursLogged,
+    activity: toActivity(overview, changes, today),
+  };
 });
 
 export type ProjectOverviewView = Awaited<ReturnType<typeof loadProjectOverview>>;

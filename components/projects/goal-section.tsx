@@ -1,0 +1,27 @@
+import { Section } from '@/components/ui/section';
+import { formatDay } from '@/lib/domain/shared/format-date';
+import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
+import { toGoalSentence } from '@/lib/features/projects/view-model';
+
+/** What exactly is being built, in one sentence. */
+export function GoalSection({ goal }: { goal: NonNullable<ProjectOverviewView['goal']> }) {
+  const { form, agreedOn, signatures } = goal;
+  const who = signatures > 0 ? ` with ${signatures} ${signatures === 1 ? 'stakeholder' : 'stakeholders'}` : '';
+  return (
+    <Section title="Goal" aside={`${form} · ${agreedOn ? `agreed${who} on ${formatDay(agreedOn)}` : 'not agreed on yet'}`}>
+      <p className="pt-2 font-serif text-5 leading-[46px]">
+        {toGoalSentence(goal).map(({ text, note }, index) => (note === undefined ? text : <Noted key={index} text={text} note={note} />))}
+      </p>
+    </Section>
+  );
+}
+
+/** Underlined, with what it is written below where it begins. */
+function Noted({ text, note }: { text: string; note: string }) {
+  return (
+    <span className="relative">
+      <span className="border-b border-accent pb-px">{text}</span>
+      <span className="absolute bottom-[-14px] left-0 font-sans text-1 leading-[14px] whitespace-nowrap text-accent">{note}</span>
+    </span>
+  );
+}
