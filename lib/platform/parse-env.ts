@@ -38,6 +38,7 @@ const variables = z.object({
   DISABLE_PASSWORD: flag,
   DISABLE_SIGNUP: flag,
   TRUST_PROXY: flag,
+  IMPORT_LIMIT_MB: wholeNumber(1, 1000).default(50),
 });
 
 /** An OpenID Connect provider that people sign in with. */
@@ -68,6 +69,8 @@ export interface Env {
   readonly disableSignup: boolean;
   /** Whether `X-Forwarded-*` come from a proxy of ours and may be believed. */
   readonly trustProxy: boolean;
+  /** Largest file that an import takes, in megabytes of 1,000,000 bytes. */
+  readonly importLimitMb: number;
 }
 
 /** A setting that is missing or wrong, told in one line that begins with "Environment:". */
@@ -107,6 +110,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     disablePassword: values.DISABLE_PASSWORD,
     disableSignup: values.DISABLE_SIGNUP,
     trustProxy: values.TRUST_PROXY,
+    importLimitMb: values.IMPORT_LIMIT_MB,
   };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { groupBy } from '@/lib/domain/shared/group-by';
 import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { Prisma } from '../db/generated/client';
@@ -14,7 +15,10 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 type Delegate = {
   findUnique(args: { where: unknown }): Promise<Row | null>;
   create(args: { data: unknown }): Promise<Row>;
+  findMany(args: { where: unknown }): Promise<Row[]>;
   createManyAndReturn(args: { data: readonly unknown[] }): Promise<Row[]>;
+  updateManyAndReturn(args: { where: unknown; data: unknown }): Promise<Row[]>;
+  deleteMany(args: { where: unknown }): Promise<unknown>;
   update(args: { where: unknown; data: unknown }): Promise<Row>;
   delete(args: { where: unknown }): Promise<Row>;
 };
@@ -29,8 +33,15 @@ export type ChangeRecorder = {
   createMany<M extends Model>(model: M, data: readonly CreateInput<M>[]): Promise<string[]>;
   /** Changes a row; a row that stays the same leaves no trace. */
   update<M extends Model>(model: M, id: string, data: UpdateInput<M>): Promise<void>;
+  /** Changes many rows, each in its own way; rows that get the same change take one query. */
+  updateMany<M extends Model>(model: M, changes: readonly { readonly id: string; readonly data: UpdateInput<M> }[]): Promise<void>;
   remove(model: Model, id: string): Promise<void>;
+  /** Removes those of the rows that still exist. */
+  removeMany(model: Model, ids: readonly string[]): Promise<void>;
 };
+
+/** A query has at most 32,767 parameters; a row of the widest table takes under 60. */
+const CHUNK = 500;
 
 /** Changes of these alter no computed result. */
 const uncounted: ReadonlySet<Model> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer']);
@@ -55,7 +66,7 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
       const changes: Change[] = [];
       const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
       if (changes.length > 0) {
-        await tx.auditEvent.createMany({ data: changes.map((change) => toEvent(change, caller, groupId, options)) });
+        for (const some of inChunks(changes)) await tx.auditEvent.createMany({ data: some.map((change) => toEvent(change, caller, groupId, options)) });
         if (changes.every(({ subject }) => uncounted.has(subject))) return result;
         // Last, because the lock on the workspace's row is held until the commit.
         await tx.workspace.update({ where: { id: caller.workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
@@ -78,9 +89,12 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
     groupId,
     create: async (model, data) => note(model, null, await delegateOf(tx, model).create({ data: { ...data, workspaceId } })),
     createMany: async (model, data) => {
-      if (data.length === 0) return [];
-      const rows = await delegateOf(tx, model).createManyAndReturn({ data: data.map((row) => ({ ...row, workspaceId })) });
-      return rows.map((row) => note(model, null, row));
+      const ids: string[] = [];
+      for (const some of inChunks(data)) {
+        const rows = await delegateOf(tx, model).createManyAndReturn({ data: some.map((row) => ({ ...row, workspaceId })) });
+        ids.push(...rows.map((row) => note(model, null, row)));
+      }
+      return ids;
     },
     update: async (model, id, data) => {
       const where = { workspaceId_id: { workspaceId, id } };
@@ -89,11 +103,40 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
       const after = await delegateOf(tx, model).update({ where, data });
       if (!isSame(before, after)) note(model, before, after);
     },
+    updateMany: async (model, changes) => {
+      const before = await findRows(tx, model, changes.map(({ id }) => id));
+      if (changes.some(({ id }) => !before.has(id))) throw new AppError('not-found', 'It does not exist any more. Somebody may have removed it; reload the page.');
+      for (const alike of groupBy(changes, ({ data }) => JSON.stringify(data)).values()) {
+        for (const some of inChunks(alike)) {
+          const rows = await delegateOf(tx, model).updateManyAndReturn({ where: { id: { in: some.map(({ id }) => id) } }, data: some[0]?.data });
+          for (const after of rows) {
+            const was = before.get(after.id);
+            if (was && !isSame(was, after)) note(model, was, after);
+          }
+        }
+      }
+    },
+    removeMany: async (model, ids) => {
+      const before = await findRows(tx, model, ids);
+      for (const some of inChunks([...before.keys()])) await delegateOf(tx, model).deleteMany({ where: { id: { in: some } } });
+      for (const row of before.values()) note(model, row, null);
+    },
     remove: async (model, id) => {
       const before = await delegateOf(tx, model).delete({ where: { workspaceId_id: { workspaceId, id } } });
       note(model, before, null);
     },
   };
+}
+
+/** The rows that exist, by id. */
+export async function findRows(tx: WorkspaceTransaction, model: Model, ids: readonly string[]): Promise<Map<string, Row>> {
+  const found = new Map<string, Row>();
+  for (const some of inChunks(ids)) for (const row of await delegateOf(tx, model).findMany({ where: { id: { in: some } } })) found.set(row.id, row);
+  return found;
+}
+
+function inChunks<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
 }
 
 /** Prisma has no type for "any model": this is the one place that says so. */

@@ -1,0 +1,269 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { buildTable, readTextTable } from '@/lib/domain/importing/build-table';
+import { checkMapping } from '@/lib/domain/importing/check-mapping';
+import { decideDateOrder } from '@/lib/domain/importing/decide-date-order';
+import { decodeText } from '@/lib/domain/importing/decode-text';
+import { describeColumn } from '@/lib/domain/importing/describe-column';
+import { criterionOf, type ImportMapping } from '@/lib/domain/importing/import-mapping';
+import { planImport, type KnownProject, type PlannedRow } from '@/lib/domain/importing/plan-import';
+import type { ExportedProject } from '@/lib/domain/importing/export-table';
+import type { ProjectDraft, ProjectFields, Rejection } from '@/lib/domain/importing/project-draft';
+import { proposeMapping } from '@/lib/domain/importing/propose-mapping';
+import type { KnownPerson } from '@/lib/domain/importing/propose-values';
+import { readRows } from '@/lib/domain/importing/read-rows';
+import { sourceFromFileName } from '@/lib/domain/importing/source-name';
+import { TABLE_LIMITS, type Table } from '@/lib/domain/importing/table';
+import type { ProjectPriority } from '@/lib/domain/priority/types';
+import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
+import { groupBy } from '@/lib/domain/shared/group-by';
+import type { Result } from '@/lib/domain/shared/result';
+import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data';
+import { loadCurrentModel } from '@/lib/features/scoring/data';
+import { AppError } from '@/lib/platform/app-error';
+import type { Caller } from '@/lib/platform/auth/caller';
+import type { Prisma } from '@/lib/platform/db/generated/client';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { isZip, readWorkbook } from '@/lib/platform/files/read-workbook';
+import { importCountsSchema, importMappingSchema, type FileAnalysis, type ImportCounts } from './schema';
+
+export type ImportFile = { readonly name: string; readonly bytes: Buffer };
+
+/** What an import of projects is called where several kinds are kept. */
+export const PROJECT_IMPORT = 'projects';
+
+const READING = { timeoutMs: 60_000 } as const;
+
+/**
+ * Reads a CSV, TSV or XLSX file as a table.
+ *
+ * @throws AppError `invalid` or `too-large`, with what is wrong in words
+ */
+export async function readTable({ bytes }: ImportFile): Promise<Table> {
+  if (!isZip(bytes)) {
+    const text = unwrap(decodeText(bytes));
+    return unwrap(readTextTable(text));
+  }
+  const sheet = await readWorkbook(bytes, TABLE_LIMITS);
+  const table = unwrap(buildTable(sheet.rows, `Excel, sheet “${sheet.name}”`));
+  const others = sheet.otherSheets.length === 0 ? [] : [`Only the first sheet is read; left out: ${sheet.otherSheets.slice(0, 5).join(', ')}.`];
+  return { ...table, notes: [...table.notes, ...others] };
+}
+
+function unwrap<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new AppError('invalid', result.reason);
+  return result.value;
+}
+
+/** Step one: how the file is read, and what each column most likely is. Writes nothing. */
+export async function analyseFile(caller: Caller, file: ImportFile): Promise<FileAnalysis> {
+  const table = await readTable(file);
+  const { model, people, remembered } = await readWorkspace(caller.workspaceId, async (tx) => ({ model: await loadCurrentModel(tx), people: await readPeople(tx), remembered: await findMapping(tx, table) }), READING);
+  const columns = table.columns.map((_, index) => ({ ...describeColumn(table, index), dates: decideDateOrder(table.rows.map(({ cells }) => cells[index] ?? '')) }));
+  const criteria = model.criteria.filter(({ retired }) => !retired).map(({ key, name }) => ({ key, name }));
+  const proposal = proposeMapping(table, columns, { source: sourceFromFileName(file.name), criteria, people });
+  return {
+    fileName: file.name,
+    format: table.format,
+    notes: table.notes,
+    rowCount: table.rows.length,
+    columns,
+    mapping: remembered ? recall(remembered, proposal, new Set(criteria.map(({ key }) => key))) : proposal,
+    isRemembered: remembered !== null,
+    criteria,
+    people: people.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** What was corrected before goes ahead of what is proposed; dates are decided anew, since they depend on the cells. */
+function recall(remembered: ImportMapping, proposal: ImportMapping, criteria: ReadonlySet<string>): ImportMapping {
+  const columns = Object.entries(proposal.columns).map(([name, proposed]) => {
+    const known = remembered.columns[name] ?? proposed;
+    const key = criterionOf(known.target);
+    if (key !== null && !criteria.has(key)) return [name, { target: 'keep', dateOrder: null }] as const;
+    return [name, { target: known.target, dateOrder: proposed.dateOrder ?? known.dateOrder }] as const;
+  });
+  return {
+    source: remembered.source,
+    columns: Object.fromEntries(columns),
+    stages: { ...proposal.stages, ...remembered.stages },
+    statuses: { ...proposal.statuses, ...remembered.statuses },
+    owners: { ...proposal.owners, ...Object.fromEntries(Object.entries(remembered.owners).filter(([, id]) => id !== null)) },
+  };
+}
+
+export type ImportPlan = { readonly rows: readonly PlannedRow[]; readonly rejections: readonly Rejection[]; readonly unnamed: readonly number[]; readonly model: ScoringModel; readonly counts: ImportCounts };
+
+/**
+ * What an import would do, without doing it.
+ *
+ * @throws AppError `invalid` with a field for each column whose mapping has to be settled first
+ */
+export async function planTable(tx: WorkspaceTransaction, caller: Caller, table: Table, mapping: ImportMapping): Promise<ImportPlan> {
+  const model = await loadCurrentModel(tx);
+  const problems = checkMapping(table, mapping, model.criteria);
+  if (problems.length > 0) {
+    const fields = problems.map(({ column, reason }) => ({ path: column === null ? 'mapping' : `columns.${column}`, message: reason }));
+    throw new AppError('invalid', problems.map(({ column, reason }) => (column === null ? reason : `${column}: ${reason}`)).join(' '), fields);
+  }
+  const read = readRows(table, await withoutStrangers(tx, mapping), { criteria: model.criteria, singleNumberFactor: model.assumptions.singleNumberFactor, digest });
+  const find = await findKnownProjects(tx, caller, read.drafts, model.id);
+  const planned = planImport(read.drafts, find);
+  const rejections = [...read.rejections, ...planned.rejections].toSorted((a, b) => a.line - b.line);
+  return { rows: planned.rows, rejections, unnamed: read.unnamed, model, counts: count(planned.rows, rejections) };
+}
+
+/** An owner has to be a person of this workspace. */
+async function withoutStrangers(tx: WorkspaceTransaction, mapping: ImportMapping): Promise<ImportMapping> {
+  const known = new Set((await readPeople(tx)).map(({ id }) => id));
+  return { ...mapping, owners: Object.fromEntries(Object.entries(mapping.owners).map(([word, id]) => [word, id !== null && known.has(id) ? id : null])) };
+}
+
+function count(rows: readonly PlannedRow[], rejections: readonly Rejection[]): ImportCounts {
+  const of = (...kinds: PlannedRow['kind'][]): number => rows.filter(({ kind }) => kinds.includes(kind)).length;
+  return { new: of('new', 'restored'), changed: of('changed'), same: of('same'), rejected: new Set(rejections.map(({ line }) => line)).size };
+}
+
+/** Step two, the dry run. Writes nothing. */
+export async function planImportOf(caller: Caller, file: ImportFile, mapping: ImportMapping): Promise<ImportPlan> {
+  const table = await readTable(file);
+  return readWorkspace(caller.workspaceId, (tx) => planTable(tx, caller, table, mapping), READING);
+}
+
+const projectSelect = {
+  id: true, deletedAt: true, naturalKey: true, name: true, description: true, stage: true, status: true, ownerId: true, tags: true,
+  startsOn: true, dueOn: true, finishedOn: true, source: true, externalId: true, extra: true,
+} satisfies Prisma.ProjectSelect;
+
+type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof projectSelect }>;
+
+const CHUNK = 5_000;
+
+async function findKnownProjects(tx: WorkspaceTransaction, caller: Caller, drafts: readonly ProjectDraft[], modelId: string): Promise<(draft: ProjectDraft) => KnownProject | null> {
+  const rows: ProjectRow[] = [];
+  for (let from = 0; from < drafts.length; from += CHUNK) {
+    const some = drafts.slice(from, from + CHUNK);
+    const ids = some.flatMap(({ projectId }) => (projectId === null ? [] : [projectId]));
+    rows.push(...(await tx.project.findMany({ where: { OR: [{ naturalKey: { in: some.map(({ naturalKey }) => naturalKey) } }, { id: { in: ids } }] }, select: projectSelect })));
+  }
+  const imported = await readImportedFields(tx);
+  const answers = await readOwnAnswers(tx, caller, modelId);
+  const known = rows.map((row) => ({ key: row.naturalKey, project: { id: row.id, isRemoved: row.deletedAt !== null, fields: toFields(row), imported: imported.get(row.id) ?? {}, answers: answers.get(row.id) ?? {} } }));
+  const byId = new Map(known.map(({ project }) => [project.id, project]));
+  const byKey = new Map(known.map(({ key, project }) => [key, project]));
+  return ({ projectId, naturalKey }) => (projectId === null ? undefined : byId.get(projectId)) ?? byKey.get(naturalKey) ?? null;
+}
+
+function toFields({ name, description, stage, status, ownerId, tags, startsOn, dueOn, finishedOn, source, externalId, extra }: ProjectRow): ProjectFields {
+  return { name, description, stage, status, ownerId, tags, startsOn: toDay(startsOn), dueOn: toDay(dueOn), finishedOn: toDay(finishedOn), source, externalId, extra: readExtra(extra) };
+}
+
+function toDay(date: Date | null): string | null {
+  return date === null ? null : date.toISOString().slice(0, 10);
+}
+
+function readExtra(extra: unknown): Record<string, string> {
+  if (extra === null || typeof extra !== 'object' || Array.isArray(extra)) return {};
+  return Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, String(value)]));
+}
+
+const FIELDS = ['name', 'description', 'stage', 'status', 'ownerId', 'tags', 'startsOn', 'dueOn', 'finishedOn', 'source', 'externalId', 'extra'] as const satisfies readonly (keyof ProjectFields)[];
+const DAYS: ReadonlySet<string> = new Set(['startsOn', 'dueOn', 'finishedOn']);
+
+/** Each field of each project as the latest import that touched it wrote it; imports that were taken back don't count. */
+async function readImportedFields(tx: WorkspaceTransaction): Promise<Map<string, Partial<ProjectFields>>> {
+  const undone = await readUndoneGroups(tx);
+  const events = await tx.auditEvent.findMany({ where: { subject: 'Project', importBatchId: { not: null }, undoesGroupId: null, groupId: { notIn: [...undone] } }, orderBy: { id: 'asc' }, select: { subjectId: true, before: true, after: true } });
+  const imported = new Map<string, Record<string, unknown>>();
+  for (const { subjectId, before, after } of events as { subjectId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }[]) {
+    const known = imported.get(subjectId) ?? {};
+    imported.set(subjectId, known);
+    for (const field of FIELDS) {
+      const value = after?.[field];
+      if (before !== null && JSON.stringify(before[field]) === JSON.stringify(value)) continue;
+      known[field] = DAYS.has(field) && typeof value === 'string' ? value.slice(0, 10) : value;
+    }
+  }
+  return imported as Map<string, Partial<ProjectFields>>;
+}
+
+/** Groups that were taken back, unless that was taken back in turn. */
+async function readUndoneGroups(tx: WorkspaceTransaction): Promise<Set<string>> {
+  const undos = await tx.auditEvent.findMany({ where: { undoesGroupId: { not: null } }, distinct: ['groupId'], select: { groupId: true, undoesGroupId: true } });
+  const undoOf = new Map(undos.map(({ groupId, undoesGroupId }) => [undoesGroupId ?? '', groupId]));
+  const isUndone = (groupId: string): boolean => {
+    const undo = undoOf.get(groupId);
+    return undo !== undefined && !isUndone(undo);
+  };
+  return new Set([...undoOf.keys()].filter(isUndone));
+}
+
+async function readOwnAnswers(tx: WorkspaceTransaction, caller: Caller, modelId: string): Promise<Map<string, KnownProject['answers']>> {
+  const sheets = await tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId }, select: { projectId: true, scoreAnswers: { select: { criterionKey: true, raw: true, source: true } } } });
+  return new Map(sheets.map(({ projectId, scoreAnswers }) => [projectId, Object.fromEntries(scoreAnswers.map(({ criterionKey, raw, source }) => [criterionKey, { raw, isImported: source === 'import' }]))]));
+}
+
+async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
+  return tx.person.findMany({ where: { isActive: true }, select: { id: true, name: true, email: true }, orderBy: { name: 'asc' } });
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Under which a mapping is remembered: the names of the columns, in their order. */
+export function hashHeader(table: Table): string {
+  return digest(JSON.stringify(table.columns));
+}
+
+async function findMapping(tx: WorkspaceTransaction, table: Table): Promise<ImportMapping | null> {
+  const row = await tx.importMapping.findFirst({ where: { kind: PROJECT_IMPORT, headerHash: hashHeader(table) }, select: { mapping: true } });
+  const parsed = row && importMappingSchema.safeParse(row.mapping);
+  return parsed?.success ? parsed.data : null;
+}
+
+/** Imports of projects, latest first, each with the group of changes that undoes it. */
+export async function readBatches(caller: Caller) {
+  return readWorkspace(caller.workspaceId, async (tx) => {
+    const batches = await tx.importBatch.findMany({ where: { kind: PROJECT_IMPORT }, orderBy: { createdAt: 'desc' }, take: 20, include: { author: { select: { name: true } } } });
+    const events = await tx.auditEvent.findMany({ where: { subject: 'ImportBatch', subjectId: { in: batches.map(({ id }) => id) } }, orderBy: { id: 'asc' }, select: { subjectId: true, groupId: true, undoesGroupId: true } });
+    const bySubject = groupBy(events, ({ subjectId }) => subjectId);
+    return batches.map(({ id, source, fileName, counts, status, createdAt, author }) => ({
+      id,
+      source,
+      fileName,
+      counts: importCountsSchema.parse(counts),
+      isUndone: status === 'undone',
+      createdAt: createdAt.toISOString(),
+      author: author?.name ?? null,
+      // The latest group that wrote the batch: the import itself, or what took its undo back.
+      groupId: bySubject.get(id)?.at(-1)?.groupId ?? null,
+    }));
+  });
+}
+
+export type ImportBatchLine = Awaited<ReturnType<typeof readBatches>>[number];
+
+export async function readPeopleNames(caller: Caller): Promise<Map<string, string>> {
+  const people = await readWorkspace(caller.workspaceId, (tx) => tx.person.findMany({ select: { id: true, name: true } }));
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** All projects, with where the scored ones stand. */
+export async function readExport(caller: Caller): Promise<ExportedProject[]> {
+  const rows = await readWorkspace(caller.workspaceId, (tx) => tx.project.findMany({ where: { deletedAt: null }, select: { ...projectSelect, owner: { select: { name: true } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }), READING);
+  const { assessment } = await computePortfolio(caller);
+  const { best } = await solvePortfolio(caller);
+  const planned = new Set((best?.plan ?? assessment.greedy).projectIds);
+  const assessed = new Map(assessment.projects.map((project) => [project.projectId, project]));
+  return rows.map((row) => {
+    const { name, description, stage, status, tags, startsOn, dueOn, finishedOn, source, externalId, extra } = toFields(row);
+    return { id: row.id, name, description, stage, status, owner: row.owner?.name ?? null, tags, startsOn, dueOn, finishedOn, source, externalId, extra, computed: toComputed(assessed.get(row.id), planned) };
+  });
+}
+
+function toComputed(project: ProjectPriority | undefined, planned: ReadonlySet<string>): ExportedProject['computed'] {
+  if (project?.status !== 'ranked') return null;
+  const { rank, basis, priority, aboveCut } = project;
+  return { rank, basis, p10: priority.p10, p50: priority.p50, p90: priority.p90, chanceAboveCut: aboveCut, isPlanned: planned.has(project.projectId) };
+}

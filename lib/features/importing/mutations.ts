@@ -1,0 +1,124 @@
+import 'server-only';
+import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
+import type { PlannedRow } from '@/lib/domain/importing/plan-import';
+import type { DraftAnswer, ProjectFields } from '@/lib/domain/importing/project-draft';
+import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
+import { undoChanges } from '@/lib/platform/audit/undo-changes';
+import type { Caller } from '@/lib/platform/auth/caller';
+import type { Prisma } from '@/lib/platform/db/generated/client';
+import { hashHeader, planTable, PROJECT_IMPORT, readTable, type ImportFile, type ImportPlan } from './data';
+import type { CommittedImport, ImportProgress } from './schema';
+
+export { analyseFile, planImportOf as planImport } from './data';
+
+/** Rows between two reports of progress. */
+const STEP = 250;
+const PATIENCE_MS = 600_000;
+
+/**
+ * Step three: writes what the dry run said, all of it or nothing, as one group that is undone as one. Rows that are
+ * rejected are left out. A file that says nothing new leaves no trace.
+ *
+ * @throws AppError `invalid` for a file or mapping that can't be read, `conflict` where another import came between
+ */
+export async function commitImport(caller: Caller, file: ImportFile, mapping: ImportMapping, report: (progress: ImportProgress) => void = () => {}): Promise<CommittedImport> {
+  report({ step: 'reading', done: 0, total: 0 });
+  const table = await readTable(file);
+  const batchId = crypto.randomUUID();
+  return recordChanges(caller, { action: 'import projects', importBatchId: batchId, timeoutMs: PATIENCE_MS }, async (record) => {
+    const plan = await planTable(record.tx, caller, table, mapping);
+    const { counts } = plan;
+    if (counts.new + counts.changed === 0) return { counts, batchId: null, groupId: null };
+    await record.create('ImportBatch', { id: batchId, kind: PROJECT_IMPORT, source: mapping.source, fileName: file.name.slice(0, 300), mapping: toJson(mapping), counts, authorId: caller.personId });
+    await addProjects(record, plan.rows, batchId, report);
+    await changeProjects(record, plan.rows, report);
+    await writeAnswers(record, caller, plan, batchId);
+    await rememberMapping(record, hashHeader(table), mapping);
+    report({ step: 'saving', done: counts.new + counts.changed, total: counts.new + counts.changed });
+    return { counts, batchId, groupId: record.groupId };
+  });
+}
+
+/** Takes an import back as one. */
+export async function undoImport(caller: Caller, groupId: string): Promise<{ readonly groupId: string }> {
+  return undoChanges(caller, groupId);
+}
+
+async function addProjects(record: ChangeRecorder, rows: readonly PlannedRow[], importBatchId: string, report: (progress: ImportProgress) => void): Promise<void> {
+  const drafts = rows.flatMap((row) => (row.kind === 'new' ? [row.draft] : []));
+  for (let done = 0; done < drafts.length; done += STEP) {
+    report({ step: 'adding', done, total: drafts.length });
+    const some = drafts.slice(done, done + STEP).map(({ fields, naturalKey }) => ({ ...toRow(fields), name: fields.name, naturalKey, importBatchId }));
+    await record.createMany('Project', some);
+  }
+}
+
+async function changeProjects(record: ChangeRecorder, rows: readonly PlannedRow[], report: (progress: ImportProgress) => void): Promise<void> {
+  const changes = rows.flatMap((row) => {
+    if (row.kind !== 'changed' && row.kind !== 'restored') return [];
+    const restoring = row.kind === 'restored' ? { deletedAt: null } : {};
+    return Object.keys(row.change).length === 0 && row.kind === 'changed' ? [] : [{ id: row.known.id, data: { ...toRow(row.change), ...restoring, version: { increment: 1 } } }];
+  });
+  for (let done = 0; done < changes.length; done += STEP) {
+    report({ step: 'changing', done, total: changes.length });
+    await record.updateMany('Project', changes.slice(done, done + STEP));
+  }
+}
+
+type Fields = { readonly [Field in keyof ProjectFields]?: ProjectFields[Field] };
+
+function toRow({ startsOn, dueOn, finishedOn, tags, extra, ...fields }: Fields) {
+  return {
+    ...fields,
+    ...(tags === undefined ? {} : { tags: [...tags] }),
+    ...(extra === undefined ? {} : { extra }),
+    ...(startsOn === undefined ? {} : { startsOn: toDate(startsOn) }),
+    ...(dueOn === undefined ? {} : { dueOn: toDate(dueOn) }),
+    ...(finishedOn === undefined ? {} : { finishedOn: toDate(finishedOn) }),
+  };
+}
+
+function toDate(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}
+
+/** Scores of the file are answers of whoever imports it, under the current version of the model. */
+async function writeAnswers(record: ChangeRecorder, caller: Caller, { rows, model }: ImportPlan, importBatchId: string): Promise<void> {
+  const answered = await findAnswered(record, rows, importBatchId);
+  if (answered.length === 0) return;
+  const sheets = await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId: model.id }, select: { id: true, projectId: true, scoreAnswers: { select: { id: true, criterionKey: true } } } });
+  const known = new Set(sheets.map(({ projectId }) => projectId));
+  const missing = answered.filter(({ projectId }) => !known.has(projectId));
+  await record.createMany('ScoreSheet', missing.map(({ projectId }) => ({ projectId, modelId: model.id, scorerId: caller.personId, submittedAt: new Date() })));
+  const sheetOf = new Map((await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId: model.id }, select: { id: true, projectId: true } })).map(({ id, projectId }) => [projectId, id]));
+  const answerIds = new Map(sheets.flatMap((sheet) => sheet.scoreAnswers.map(({ id, criterionKey }) => [`${sheet.projectId} ${criterionKey}`, id] as const)));
+  const all = answered.flatMap(({ projectId, answers }) => answers.map((answer) => ({ id: answerIds.get(`${projectId} ${answer.criterionKey}`), sheetId: sheetOf.get(projectId) ?? '', row: toAnswerRow(answer) })));
+  await record.createMany('ScoreAnswer', all.flatMap(({ id, sheetId, row }) => (id === undefined ? [{ sheetId, ...row }] : [])));
+  await record.updateMany('ScoreAnswer', all.flatMap(({ id, row }) => (id === undefined ? [] : [{ id, data: row }])));
+}
+
+type Answered = { readonly projectId: string; readonly answers: readonly DraftAnswer[] };
+
+async function findAnswered(record: ChangeRecorder, rows: readonly PlannedRow[], importBatchId: string): Promise<Answered[]> {
+  const changed = rows.flatMap((row): Answered[] => ((row.kind === 'changed' || row.kind === 'restored') && row.answers.length > 0 ? [{ projectId: row.known.id, answers: row.answers }] : []));
+  const added = rows.flatMap((row) => (row.kind === 'new' && row.draft.answers.length > 0 ? [row.draft] : []));
+  if (added.length === 0) return changed;
+  const made = await record.tx.project.findMany({ where: { importBatchId }, select: { id: true, naturalKey: true } });
+  const idOf = new Map(made.map(({ id, naturalKey }) => [naturalKey, id]));
+  return [...changed, ...added.map(({ naturalKey, answers }) => ({ projectId: idOf.get(naturalKey) ?? '', answers }))];
+}
+
+function toAnswerRow({ criterionKey, raw, interval, wasWidened }: DraftAnswer) {
+  return { criterionKey, raw, low: interval.p10, likely: interval.p50, high: interval.p90, wasWidened, source: 'import' };
+}
+
+async function rememberMapping(record: ChangeRecorder, headerHash: string, mapping: ImportMapping): Promise<void> {
+  const known = await record.tx.importMapping.findFirst({ where: { kind: PROJECT_IMPORT, headerHash }, select: { id: true } });
+  if (known) await record.update('ImportMapping', known.id, { mapping: toJson(mapping) });
+  else await record.create('ImportMapping', { kind: PROJECT_IMPORT, headerHash, mapping: toJson(mapping) });
+}
+
+/** A mapping is plain data already; Prisma's type of JSON just can't say "read-only". */
+function toJson(mapping: ImportMapping): Prisma.InputJsonObject {
+  return structuredClone(mapping) as unknown as Prisma.InputJsonObject;
+}
