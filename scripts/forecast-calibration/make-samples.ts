@@ -3,7 +3,7 @@ import type { Sample } from './evaluate-experts';
 import { loadLcdb, loadMlperf, loadNanogpt } from './load-curves';
 import { makeOtherTasks, makeProtocolTasks } from './make-tasks';
 
-const OTHERS = { lcdb: { count: 4, weight: 0.4 }, elsewhere: { count: 2, weight: 0.2 } };
+const OTHERS = { lcdb: { count: 6, weight: 0.3 }, elsewhere: { count: 2, weight: 0.2 } };
 
 /** All public curves as forecasting tasks: the three protocols, and other beginnings and distances at less weight. */
 export function makeSamples(): Sample[] {

@@ -1,4 +1,3 @@
-import { exp3 } from './families/exp3';
 import type { Family } from './families/family';
 import { log2 } from './families/log2';
 import { mmf4 } from './families/mmf4';
@@ -20,13 +19,10 @@ export type Expert = {
 };
 
 /** The order is part of the parameter table: the weights are learned per position. */
-export const EXPERT_NAMES = [
-  'last', 'best', 'recent', 'trend2', 'trend3', 'bound',
-  'pow3', 'pow4', 'mmf4', 'exp3', 'log2', 'pow2',
-  'late', 'lateMmf', 'latest', 'latestLog',
-] as const;
+export const EXPERT_NAMES = ['last', 'best', 'trend', 'bound', 'pow3', 'pow4', 'mmf4', 'pow2', 'late', 'lateMmf', 'latest', 'latestLog'] as const;
 
-const RECENT = 3;
+/** Steps that make a trend. */
+const TREND_STEPS = 2;
 /** The late fit looks at the last stretch: the weight of a point grows with this power of its effort. */
 const LATE_POWER = 1.5;
 const LATEST_POWER = 4;
@@ -36,19 +32,15 @@ const LEAST_SPAN = 0.05;
 
 /** All opinions on one curve; a family with too few points speaks with the last value. */
 export function fitFamilies(curve: PreparedCurve): readonly Expert[] {
-  const { v, last, best } = curve;
-  const recent = v.slice(-RECENT).sort();
-  const middle = (recent[(recent.length - 1) >> 1] as number) / 2 + (recent[recent.length >> 1] as number) / 2;
+  const { last, best } = curve;
   const late = favourLate(curve, LATE_POWER);
   const latest = favourLate(curve, LATEST_POWER);
   return [
     constant('last', last, curve),
     constant('best', best, curve),
-    constant('recent', middle, curve),
-    continueTrend('trend2', 1, curve),
-    continueTrend('trend3', 2, curve),
+    continueTrend('trend', curve),
     constant('bound', curve.hasFloor ? curve.floor : last, curve),
-    ...[pow3, pow4, mmf4, exp3, log2, pow2].map((family) => fitExpert(family.name, family, curve)),
+    ...[pow3, pow4, mmf4, pow2].map((family) => fitExpert(family.name, family, curve)),
     fitExpert('late', pow3, late),
     fitExpert('lateMmf', mmf4, late),
     fitExpert('latest', pow3, latest),
@@ -66,9 +58,9 @@ function constant(name: string, value: number, curve: PreparedCurve): Expert {
 }
 
 /** The last steps go on, for better or worse, per doubling of effort. */
-function continueTrend(name: string, steps: number, curve: PreparedCurve): Expert {
+function continueTrend(name: string, curve: PreparedCurve): Expert {
   const { t, v, last, floor, ceiling } = curve;
-  const from = Math.max(0, t.length - 1 - steps);
+  const from = Math.max(0, t.length - 1 - TREND_STEPS);
   const span = Math.log(1 / (t[from] as number));
   const slope = span > 0 ? (last - (v[from] as number)) / Math.max(span, LEAST_SPAN) : 0;
   const predict = (time: number): number => Math.min(ceiling, Math.max(floor, last + slope * Math.log(time)));

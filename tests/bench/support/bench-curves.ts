@@ -10,6 +10,7 @@ import { assignFolds, calibrate } from '../../../scripts/forecast-calibration/ca
 import { loadLcdb, readJson } from '../../../scripts/forecast-calibration/load-curves';
 import { makeSamples } from '../../../scripts/forecast-calibration/make-samples';
 import { forecastPow3 } from './forecast-baselines';
+import { cpuMilliseconds } from './cpu-milliseconds';
 import type { Target } from './print-targets';
 
 type Task = { id: string; protocol: Protocol; x: number[]; y: number[]; x_target: number; thresholds: number[] };
@@ -70,9 +71,9 @@ function runTask(task: Task, truth: number, parameters: ForecastParameters): Out
     at: [task.x_target],
     thresholds: task.thresholds,
   };
-  const started = performance.now();
+  const started = process.cpuUsage();
   const forecast = forecastCurve(input, { parameters });
-  const milliseconds = performance.now() - started;
+  const milliseconds = cpuMilliseconds(started);
   if (!forecast.ok) throw new Error(forecast.reason);
   const { p10, p50, p90 } = forecast.predictions[0] as { p10: number; p50: number; p90: number };
   const naive = forecastPow3(task.x, task.y, task.x_target);
@@ -120,7 +121,7 @@ function targetsOf(protocol: Protocol, outcomes: Outcome[]): Target[] {
 function timeTargets(outcomes: Outcome[]): Target[] {
   const times = outcomes.map((o) => o.milliseconds);
   return [
-    { name: 'milliseconds per forecast, P99', measured: quantile(times, 0.99), atMost: 50, digits: 1 },
-    { name: 'seconds for 1,000 forecasts', measured: mean(times), atMost: 50, digits: 1 },
+    { name: 'CPU milliseconds per forecast, P99', measured: quantile(times, 0.99), atMost: 50, digits: 1 },
+    { name: 'CPU seconds for 1,000 forecasts', measured: mean(times), atMost: 50, digits: 1 },
   ];
 }

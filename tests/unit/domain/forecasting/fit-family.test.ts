@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { exp3 } from '@/lib/domain/forecasting/families/exp3';
 import type { Family } from '@/lib/domain/forecasting/families/family';
 import { log2 } from '@/lib/domain/forecasting/families/log2';
 import { mmf4 } from '@/lib/domain/forecasting/families/mmf4';
@@ -16,7 +15,6 @@ const courses: [Family, (t: number) => number, number][] = [
   [pow3, (x) => 0.2 + 0.3 * x ** -0.4, 0.2],
   [pow4, (x) => 0.1 + 0.2 * (x + 0.05) ** -0.7, 0.1],
   [mmf4, (x) => 0.15 + 0.7 / (1 + (x / 0.1) ** 1.5), 0.15],
-  [exp3, (x) => 0.3 + 0.6 * Math.exp(-4 * x), 0.3],
   [pow2, (x) => 0.25 * x ** -0.3, 0],
 ];
 
