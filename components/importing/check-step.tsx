@@ -1,0 +1,75 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Finding } from '@/components/ui/finding';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { formatCount } from '@/lib/domain/shared/format-number';
+import type { ImportProgress } from '@/lib/features/importing/schema';
+import type { PlanView } from '@/lib/features/importing/view-model';
+import { PreviewTable } from './preview-table';
+import { RejectionTable } from './rejection-table';
+
+type CheckStepProps = { plan: PlanView; progress: ImportProgress | null; isBusy: boolean; onImport: () => void; onBack: () => void };
+
+/** The dry run: what would become of each row, before anything is written. */
+export function CheckStep({ plan, progress, isBusy, onImport, onBack }: CheckStepProps) {
+  const { counts, restored, unnamed } = plan;
+  const writes = counts.new + counts.changed;
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-3">
+        <Finding>{summarise(plan)}</Finding>
+        <Counts counts={counts} />
+        {restored > 0 ? <p className="text-2 text-ink-3">{formatCount(restored)} of the new ones were removed here before, and come back with what was known of them.</p> : null}
+        {unnamed.length > 0 ? <p className="text-2 text-ink-3">Without a name, and called after their id or text: line {unnamed.slice(0, 10).map(formatCount).join(', ')}{unnamed.length > 10 ? ' and more' : ''}.</p> : null}
+      </div>
+      {progress ? <Progress progress={progress} /> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onBack} disabled={isBusy}>
+          Back to the columns
+        </Button>
+        {writes > 0 ? (
+          <Button variant="primary" busy={isBusy} onClick={onImport}>
+            Import {formatCount(writes)} {writes === 1 ? 'project' : 'projects'}
+            {counts.rejected > 0 ? `, leave out ${formatCount(counts.rejected)}` : ''}
+          </Button>
+        ) : null}
+      </div>
+      <RejectionTable plan={plan} />
+      <PreviewTable rows={plan.preview} />
+    </div>
+  );
+}
+
+function summarise({ counts }: PlanView): string {
+  const { new: added, changed, rejected } = counts;
+  if (added + changed === 0) return rejected > 0 ? 'No row can be imported.' : 'Nothing is new: the workspace holds all of this already.';
+  const parts = [added > 0 ? `add ${formatCount(added)}` : null, changed > 0 ? `change ${formatCount(changed)}` : null].filter((part) => part !== null);
+  return `The import would ${parts.join(' and ')} ${added + changed === 1 ? 'project' : 'projects'}, all of them or none.`;
+}
+
+function Counts({ counts }: { counts: PlanView['counts'] }) {
+  const items = [
+    ['New', counts.new],
+    ['Changed', counts.changed],
+    ['Same', counts.same],
+    ['Rejected', counts.rejected],
+  ] as const;
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-2 border-y border-rule py-2">
+      {items.map(([name, count]) => (
+        <div key={name}>
+          <dt className="text-2 text-ink-3">{name}</dt>
+          <dd className={`num text-5 ${name === 'Rejected' && count > 0 ? 'text-warn' : ''}`}>{formatCount(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const STEPS: Record<ImportProgress['step'], string> = { reading: 'Reading the file', adding: 'Adding projects', changing: 'Changing projects', saving: 'Writing the log and closing' };
+
+function Progress({ progress: { step, done, total } }: { progress: ImportProgress }) {
+  const share = total > 0 && step !== 'saving' ? { share: done / total, detail: `${formatCount(done)} of ${formatCount(total)}` } : {};
+  return <ProgressBar label={STEPS[step]} {...share} />;
+}
