@@ -15,7 +15,9 @@ const RATE = 0.03;
 const RIDGE = 1e-6;
 const WIDEST = 6;
 /** One deviation per 2.5 %; the two ends stand for the outermost 0.5 %. */
-const PROBABILITIES = Array.from({ length: 41 }, (_, i) => Math.min(0.995, Math.max(0.005, i / 40)));
+const STEPS_OF_TABLE = 40;
+const MIDDLE = STEPS_OF_TABLE / 2;
+const PROBABILITIES = Array.from({ length: STEPS_OF_TABLE + 1 }, (_, i) => Math.min(0.995, Math.max(0.005, i / STEPS_OF_TABLE)));
 
 /**
  * Learns the two reaches of the 80 % interval by pinball loss (Koenker and Bassett 1978), then takes the quantiles of the
@@ -30,7 +32,10 @@ export function trainSpread(all: readonly Combined[]): Spread {
   const spreadWorse = learnReach(traits, errors, scale);
   const spreadBetter = learnReach(traits, errors.map((e) => -e), scale);
   const deviations = errors.map((e, i) => e / findReach(e < 0 ? spreadBetter : spreadWorse, traits[i] as number[]));
-  return { spreadBetter, spreadWorse, deviations: weightedQuantiles(deviations, weights, PROBABILITIES) };
+  const quantiles = weightedQuantiles(deviations, weights, PROBABILITIES);
+  // The combination is the median by construction: it minimises the absolute error.
+  quantiles[MIDDLE] = 0;
+  return { spreadBetter, spreadWorse, deviations: quantiles.map((q, i) => (i < MIDDLE ? Math.min(0, q) : Math.max(0, q))) };
 }
 
 function learnReach(traits: number[][], errors: number[], scale: number[]): number[] {

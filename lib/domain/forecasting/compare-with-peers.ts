@@ -10,6 +10,8 @@ export type PeerTime = { readonly middle: number; readonly sooner: number; reado
 export type PeerComparison = {
   /** Peers that could be compared. */
   readonly count: number;
+  /** As how many equally good peers they count (Kish 1965): one that fits far better than the others stands alone. */
+  readonly effectiveCount: number;
   /** How badly the typical well-fitting peer follows the own points, as a share of its range. */
   readonly misfit: number;
   readonly timeTo: (level: number) => PeerTime;
@@ -41,6 +43,7 @@ export function compareWithPeers(curve: PreparedCurve, peers: readonly Peer[]): 
   const [misfit] = weightedQuantiles(aligned.map((a) => a.misfit), weights, [0.5]) as [number];
   return {
     count: aligned.length,
+    effectiveCount: sum(weights) ** 2 / sum(weights.map((w) => w * w)),
     misfit,
     timeTo: (level) => summariseTimes(aligned.map((a) => findLogTime(curve, a, level)), weights),
     valuesAt: (t) => ({ values: aligned.map((a) => continueFrom(curve, a, t)), weights }),
@@ -81,8 +84,8 @@ function findLogTime(curve: PreparedCurve, { peer, pace }: Aligned, level: numbe
 }
 
 function summariseTimes(times: number[], weights: readonly number[]): PeerTime {
-  const total = weights.reduce((sum, w) => sum + w, 0);
-  const never = times.reduce((sum, time, i) => sum + (time === Number.POSITIVE_INFINITY ? (weights[i] as number) : 0), 0) / total;
+  const total = sum(weights);
+  const never = sum(weights.filter((_, i) => times[i] === Number.POSITIVE_INFINITY)) / total;
   if (never === 1) return { middle: Number.POSITIVE_INFINITY, sooner: 0, later: 0, never };
   const arrived = weights.map((w, i) => (times[i] === Number.POSITIVE_INFINITY ? 0 : w));
   const [low, middle, high] = weightedQuantiles(times, arrived, [0.1, 0.5, 0.9]) as [number, number, number];
@@ -94,4 +97,8 @@ function summariseTimes(times: number[], weights: readonly number[]): PeerTime {
 function continueFrom(curve: PreparedCurve, { peer, pace }: Aligned, t: number): number {
   const moved = curve.last + valueAt(peer, t / pace) - valueAt(peer, 1 / pace);
   return Math.min(curve.ceiling, Math.max(curve.floor, moved));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -28,6 +28,7 @@ export type CurveModel = {
 const LEAST_POINTS = 3;
 /** From this share on, the forecast is said to rest on the peers. */
 const MAINLY = 0.5;
+const MOST_WIDENING = 10;
 
 /** @param keepsBest the metric is the best so far, so that it can never get worse than it was */
 export function createCurveModel(input: ForecastInput, parameters: ForecastParameters, keepsBest: boolean): CurveModel {
@@ -41,7 +42,8 @@ export function createCurveModel(input: ForecastInput, parameters: ForecastParam
     if (t <= 1) return predictInside(curve, t, ahead(1).values);
     const { values } = ahead(t);
     const all = peers === null || peerShare === 0 ? values : averageQuantiles(values, predictByPeers(curve, peers, t, parameters), peerShare);
-    return keepsBest ? all.map((value) => Math.min(curve.best, value)) : all;
+    const worst = keepsBest ? curve.best : curve.ceiling;
+    return all.map((value) => Math.min(worst, Math.max(curve.floor, value)));
   };
   return {
     curve,
@@ -53,9 +55,23 @@ export function createCurveModel(input: ForecastInput, parameters: ForecastParam
   };
 }
 
-/** Quantiles are averaged (Vincent 1912): two narrow forecasts that differ don't become one with two humps. */
+/**
+ * Quantiles are averaged (Vincent 1912): two narrow forecasts that differ don't become one with two humps. How far the medians
+ * lie apart is uncertainty too: as in a mixture, share · (1 − share) · distance² is added to the square of each reach.
+ */
 function averageQuantiles(a: readonly number[], b: readonly number[], shareOfB: number): number[] {
-  return a.map((value, i) => (1 - shareOfB) * value + shareOfB * (b[i] as number));
+  const mixed = a.map((value, i) => (1 - shareOfB) * value + shareOfB * (b[i] as number));
+  const at = (table: readonly number[], p: number): number => table[Math.round(p * (table.length - 1))] as number;
+  const middle = at(mixed, 0.5);
+  const apart = shareOfB * (1 - shareOfB) * (at(a, 0.5) - at(b, 0.5)) ** 2;
+  const better = widening(middle - at(mixed, 0.1), apart);
+  const worse = widening(at(mixed, 0.9) - middle, apart);
+  return mixed.map((value) => middle + (value - middle) * (value < middle ? better : worse));
+}
+
+/** Factor by which a reach grows, within reason. */
+function widening(reach: number, apart: number): number {
+  return reach > 0 ? Math.min(MOST_WIDENING, Math.sqrt(1 + apart / (reach * reach))) : 1;
 }
 
 function hasEnough({ count }: PeerComparison): boolean {

@@ -15,7 +15,7 @@ const LEAST_REACH = 0.01;
 export function sharePeers(peers: PeerComparison | null): number {
   if (peers === null || peers.count < LEAST_PEERS) return 0;
   const fit = 1 / (1 + (peers.misfit / HALF_MISFIT) ** 2);
-  return (fit * peers.count) / (peers.count + EQUAL_PEERS);
+  return (fit * peers.effectiveCount) / (peers.effectiveCount + EQUAL_PEERS);
 }
 
 /** Quantiles of the value at time t by the peers' continuations, widened by what comparisons missed elsewhere. */

@@ -10,7 +10,7 @@ export type PreparedCurve = FitPoints & {
   readonly best: number;
   /** Typical size of the deviation of a point from the line between its neighbours. */
   readonly noise: number;
-  /** Distance from the best value so far to the best possible one, as a share of the range; 0 without a bound. */
+  /** Whether the best possible value is known. */
   readonly hasFloor: boolean;
   readonly toT: (x: number) => number;
   readonly toV: (y: number) => number;
