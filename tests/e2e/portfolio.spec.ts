@@ -8,7 +8,7 @@ test.use({ storageState: ownerState });
 
 async function openSample(page: import('@playwright/test').Page): Promise<PortfolioPage> {
   await page.goto('/');
-  await page.getByRole('button', { name: /^Workspace/ }).first().click();
+  await page.getByRole('button', { name: /Harbour Analytics|Halden Freight/ }).first().click();
   await page.getByRole('menuitemradio', { name: /Halden Freight/ }).click();
   await expect(page).toHaveURL(/\/w\/halden-freight/);
   const slug = /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '';
@@ -120,7 +120,7 @@ test.describe('on a phone', () => {
 async function openSampleByAddress(page: import('@playwright/test').Page): Promise<PortfolioPage> {
   await page.goto('/');
   await page.getByRole('button', { name: 'More' }).last().click();
-  await page.getByRole('button', { name: /^Workspace/ }).last().click();
+  await page.getByRole('button', { name: /Harbour Analytics|Halden Freight/ }).last().click();
   await page.getByRole('menuitemradio', { name: /Halden Freight/ }).click();
   await expect(page).toHaveURL(/\/w\/halden-freight/);
   const portfolio = new PortfolioPage(page, /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '');
