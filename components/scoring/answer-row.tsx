@@ -24,14 +24,14 @@ type AnswerRowProps = {
   isReadOnly: boolean;
   onChange: (criterion: Criterion, change: Partial<Pick<Draft, 'text' | 'note' | 'source'>>) => void;
   /** Opens the calculator that fills this answer, if there is one. */
-  onCalculate?: (() => void) | undefined;
+  onCalculate?: ((key: string) => void) | undefined;
 };
 
 const SOURCES: Partial<Record<Draft['source'], string>> = { triage: 'From the triage calculator.', accuracyCost: 'From the data-and-accuracy calculator.', estimate: 'From the estimate.', import: 'Imported.' };
 
 /** One question: its field with the strip, its rubric beside it, a note, and later what the others answered. */
 export const AnswerRow = memo(function AnswerRow({ criterion, model, draft, comparison, isReadOnly, onChange, onCalculate }: AnswerRowProps) {
-  const [isNoteOpen, setNoteOpen] = useState(draft.note !== '');
+  const [isNoteOpen, setNoteOpen] = useState(false);
   const { key, name, question, scale, rubric } = criterion;
   const row = useRef<HTMLDivElement>(null);
   const openNote = () => {
@@ -41,7 +41,7 @@ export const AnswerRow = memo(function AnswerRow({ criterion, model, draft, comp
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey) return;
     if (event.key.toLowerCase() === 'n') openNote();
-    else if (event.key.toLowerCase() === 'c' && onCalculate) onCalculate();
+    else if (event.key.toLowerCase() === 'c' && onCalculate) onCalculate(key);
     else return;
     event.preventDefault();
   };
@@ -68,12 +68,12 @@ export const AnswerRow = memo(function AnswerRow({ criterion, model, draft, comp
               />
             </div>
             <span className="flex pt-0.5">
-              {onCalculate ? <IconButton tabIndex={-1} label={`Calculate ${name} (Alt C)`} icon={<Calculator size={14} strokeWidth={1.6} />} onClick={onCalculate} /> : null}
+              {onCalculate ? <IconButton tabIndex={-1} label={`Calculate ${name} (Alt C)`} icon={<Calculator size={14} strokeWidth={1.6} />} onClick={() => onCalculate(key)} /> : null}
               <IconButton tabIndex={-1} label={`Note on ${name} (Alt N)`} icon={<MessageSquareText size={14} strokeWidth={1.6} />} onClick={openNote} />
             </span>
           </div>
         )}
-        {isNoteOpen && !isReadOnly ? <TextArea key={`note ${draft.filled}`} label="Note" rows={1} defaultValue={draft.note} maxLength={2000} onChange={(event) => onChange(criterion, { note: event.target.value })} /> : null}
+        {(isNoteOpen || draft.note !== '') && !isReadOnly ? <TextArea key={`note ${draft.filled}`} label="Note" rows={1} defaultValue={draft.note} maxLength={2000} onChange={(event) => onChange(criterion, { note: event.target.value })} /> : null}
         {comparison ? <OthersAnswers comparison={comparison} own={draft.interval} scale={scale} currency={model.currency} /> : null}
       </div>
       {rubric.length > 0 ? <Rubric criterion={criterion} currency={model.currency} median={draft.interval?.p50 ?? null} /> : null}

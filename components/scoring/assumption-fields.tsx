@@ -33,7 +33,7 @@ export function AssumptionFields({ draft, currency, isReadOnly, onChange, fieldE
         </div>
         <fieldset className="grid gap-2 pt-5">
           <legend className="text-2 font-medium">Effort that is not given by role is split so</legend>
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 [&>div]:min-w-0 [&>div]:grid-cols-[minmax(0,1fr)]">
             {Object.entries(draft.roleShares).map(([role, text]) => (
               <TextField key={role} label={roleName(role)} unit="%" readOnly={isReadOnly} value={text} error={fieldError(`assumptions.roleShares.${role}`)} onChange={(event) => onChange({ ...draft, roleShares: { ...draft.roleShares, [role]: event.target.value } })} />
             ))}
@@ -48,7 +48,7 @@ export function AssumptionFields({ draft, currency, isReadOnly, onChange, fieldE
           {field({ name: 'moneyPerPersonWeek', label: 'A person-week costs', unit: sign, path: 'methods.moneyPerPersonWeek' })}
           {field({ name: 'years', label: 'Net present value over', unit: 'years', path: 'methods.years' })}
           {field({ name: 'rate', label: 'Discounted by', unit: '% a year', path: 'methods.rate' })}
-          <TextArea className="sm:col-span-3" label="Own formula" rows={2} readOnly={isReadOnly} value={draft.formula} error={fieldError('formula')} hint={`Known are ${FORMULA_RESULTS.join(', ')}, every criterion by its key (${draft.criteria.slice(0, 3).map(({ key }) => key).join(', ')} …), + − * / ^, min, max, sqrt, ln, if(a > b, x, y). Division by 0 is undefined.`} onChange={(event) => onChange({ ...draft, formula: event.target.value })} />
+          <TextArea className="min-w-0 sm:col-span-3" label="Own formula" rows={2} readOnly={isReadOnly} value={draft.formula} error={fieldError('formula')} hint={`Known are ${FORMULA_RESULTS.join(', ')}, every criterion by its key (${draft.criteria.slice(0, 3).map(({ key }) => key).join(', ')} …), + − * / ^, min, max, sqrt, ln, if(a > b, x, y). Division by 0 is undefined.`} onChange={(event) => onChange({ ...draft, formula: event.target.value })} />
         </div>
       </Section>
     </>

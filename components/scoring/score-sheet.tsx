@@ -1,7 +1,8 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useEffect, useMemo, useRef, useTransition, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useTransition, type KeyboardEvent } from 'react';
 import { Page } from '@/components/shell/page';
 import { offerUndo } from '@/components/shell/undo-store';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
@@ -14,6 +15,7 @@ import type { ScoreSheetView } from '@/lib/features/scoring/loaders';
 import { compareAnswers, groupCriteria } from '@/lib/features/scoring/view-model';
 import { routes } from '@/lib/platform/routes';
 import { AnswerRow } from './answer-row';
+import { calculatorOf, type Calculator } from './calculator-of';
 import { focusFirstField, focusNextField } from './move-focus';
 import { ResultColumn } from './result-column';
 import { listAddress, sheetAddress } from './sheet-address';
@@ -21,12 +23,16 @@ import { SheetBar } from './sheet-bar';
 import { EMPTY_DRAFT } from './sheet-drafts';
 import { useSheet } from './use-sheet';
 
+const Calculators = dynamic(() => import('./calculators').then((module) => module.Calculators), { ssr: false });
+
 /** One project's questions, impact then cost, with what the answers come to beside them. */
 export function ScoreSheet({ view }: { view: ScoreSheetView }) {
   const { workspace, project, context, sheets, query, neighbours } = view;
   const router = useRouter();
   const form = useRef<HTMLDivElement>(null);
   const { drafts, change, flush, failure, isUnsaved } = useSheet(view);
+  const [calculator, setCalculator] = useState<Calculator | null>(null);
+  const openCalculator = useCallback((key: string) => setCalculator(calculatorOf(key)), []);
   const [isBusy, startBusy] = useTransition();
   const isSubmitted = typeof sheets.own?.submittedAt === 'string' && sheets.own.modelVersion === context.model.version;
   const shown = useDeferredValue(drafts);
@@ -93,13 +99,14 @@ export function ScoreSheet({ view }: { view: ScoreSheetView }) {
             <Section key={side} title={title} aside={side === 'impact' ? 'any answer may be a range: 8 14 30, 8-14, 10 ± 30%' : 'leave empty what you cannot say'}>
               {criteria.map((criterion) => {
                 const draft = drafts[criterion.key] ?? EMPTY_DRAFT;
-                return <AnswerRow key={criterion.key} criterion={criterion} model={context.model} draft={draft} comparison={sheets.others ? compareAnswers(criterion.key, draft.interval, sheets.others) : null} isReadOnly={!workspace.mayScore} onChange={change} />;
+                return <AnswerRow key={criterion.key} criterion={criterion} model={context.model} draft={draft} comparison={sheets.others ? compareAnswers(criterion.key, draft.interval, sheets.others) : null} isReadOnly={!workspace.mayScore} onChange={change} onCalculate={calculatorOf(criterion.key) ? openCalculator : undefined} />;
               })}
             </Section>
           ))}
         </div>
         <ResultColumn view={view} drafts={shown} isStale={shown !== drafts} isSubmitted={typeof sheets.own?.submittedAt === 'string'} />
       </div>
+      {calculator ? <Calculators which={calculator} context={context} onFill={change} onClose={() => setCalculator(null)} /> : null}
     </Page>
   );
 }
