@@ -30,7 +30,8 @@ export async function answerApi(request: Request, options: { readonly workspace?
 export function toResponse(error: unknown): Response {
   const known = error instanceof AppError ? error : new AppError('unavailable', 'Something went wrong on the server. Nothing was changed; try again.');
   if (known !== error) logError(error);
-  return Response.json({ error: { code: known.code, message: known.message, fields: known.fields } }, { status: httpStatus[known.code], headers: { 'cache-control': 'no-store' } });
+  const headers = { 'cache-control': 'no-store', ...(known.retryAfterSeconds === null ? {} : { 'retry-after': String(known.retryAfterSeconds) }) };
+  return Response.json({ error: { code: known.code, message: known.message, fields: known.fields } }, { status: httpStatus[known.code], headers });
 }
 
 async function findCaller(request: Request, workspaceSlug: string | undefined, permission: Permission): Promise<Caller> {
@@ -47,10 +48,7 @@ async function findCaller(request: Request, workspaceSlug: string | undefined, p
 
 async function findTokenCaller(token: string, workspaceSlug: string | undefined, permission: Permission): Promise<Caller> {
   const verified = await getAuth().api.verifyApiKey({ body: { key: token } });
-  if (!verified.valid || !verified.key) {
-    const limited = String(verified.error?.code ?? '').includes('RATE');
-    throw limited ? new AppError('rate-limited', 'Too many requests with this token; wait a minute.') : new AppError('unauthenticated', 'The token is unknown, switched off or expired. Make a new one in Settings.');
-  }
+  if (!verified.valid || !verified.key) throw refuseToken(verified.error);
   const { workspaceSlug: own } = tokenMetadata.parse(verified.key.metadata);
   if (workspaceSlug !== undefined && workspaceSlug !== own) throw new AppError('not-found', `This token has no access to a workspace "${workspaceSlug}".`);
   const scopes = z.record(z.string(), z.array(z.string())).catch({}).parse(verified.key.permissions ?? {});
@@ -62,7 +60,17 @@ async function findTokenCaller(token: string, workspaceSlug: string | undefined,
   return caller;
 }
 
+const rateLimit = z.object({ code: z.literal('RATE_LIMITED'), details: z.object({ tryAgainIn: z.number() }) });
+
+function refuseToken(error: unknown): AppError {
+  const limited = rateLimit.safeParse(error);
+  if (!limited.success) return new AppError('unauthenticated', 'The token is unknown, switched off or expired. Make a new one in Settings.');
+  const seconds = Math.max(1, Math.ceil(limited.data.details.tryAgainIn / 1000));
+  return new AppError('rate-limited', `Too many requests with this token; wait ${seconds} seconds.`, [], seconds);
+}
+
+/** A page without an origin of its own, such as a sandboxed frame, sends "null". */
 function isSameOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  return origin !== null && new URL(origin).host === request.headers.get('host');
+  const origin = request.headers.get('origin') ?? '';
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }

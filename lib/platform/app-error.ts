@@ -1,5 +1,5 @@
 /** Why a request could not be served. Closed: every door maps each code to its own answer. */
-export const errorCodes = ['unauthenticated', 'forbidden', 'not-found', 'invalid', 'conflict', 'too-large', 'rate-limited', 'unavailable'] as const;
+export const errorCodes = ['unauthenticated', 'forbidden', 'not-found', 'malformed', 'invalid', 'conflict', 'wrong-type', 'too-large', 'rate-limited', 'unavailable'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** One thing wrong with one field: where, why, and what would be right. */
@@ -13,6 +13,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields: readonly FieldProblem[] = [],
+    /** How long to wait before trying again, where that helps. */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(message);
   }
@@ -22,8 +24,10 @@ export const httpStatus: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  malformed: 400,
   invalid: 422,
   conflict: 409,
+  'wrong-type': 415,
   'too-large': 413,
   'rate-limited': 429,
   unavailable: 503,

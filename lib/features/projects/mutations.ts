@@ -6,7 +6,7 @@ import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { findProject } from './data';
-import type { BulkChange, NewProject, NewUnknown, Origin, ProjectChange, ProjectField, UnknownChange } from './schema';
+import type { BulkChange, NewUnknown, ProjectChange, ProjectField, SentProject, UnknownChange } from './schema';
 
 export type Changed = { readonly groupId: string };
 
@@ -22,18 +22,19 @@ const FIRST_UNKNOWNS = [
 const MANY_MS = 120_000;
 
 /** @throws AppError `conflict` where there is a project of this origin; its id stands in the field `id` */
-export async function createProject(caller: Caller, input: NewProject, origin: Origin | null = null): Promise<Changed & { id: string }> {
+export async function createProject(caller: Caller, input: SentProject): Promise<Changed & { id: string }> {
   return recordChanges(caller, { action: 'add a project' }, async (record) => {
-    const from = origin && { ...origin, naturalKey: await claimNaturalKey(record, origin, input) };
-    const id = await record.create('Project', { ...(toRow(input) as { name: string }), ...from });
+    const naturalKey = await claimNaturalKey(record, input);
+    const id = await record.create('Project', { ...(toRow(input) as { name: string }), naturalKey });
     await record.create('StagePassage', { projectId: id, stage: input.stage ?? 'goal', enteredOn: today() });
     await record.createMany('Unknown', FIRST_UNKNOWNS.map((question, sort) => ({ projectId: id, question, sort })));
     return { id, groupId: record.groupId };
   });
 }
 
-/** The key under which an import would look for the project. */
-async function claimNaturalKey(record: ChangeRecorder, { source, externalId }: Origin, { name, description = '' }: NewProject): Promise<string> {
+/** The key under which an import would look for the project; null without an origin. */
+async function claimNaturalKey(record: ChangeRecorder, { source, externalId, name, description = '' }: SentProject): Promise<string | null> {
+  if (source === undefined || externalId === undefined) return null;
   const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
   const [naturalKey = ''] = assignNaturalKeys([{ source, externalId, name, description, scope: [], content: '' }], digest);
   const known = await record.tx.project.findFirst({ where: { naturalKey }, select: { id: true, deletedAt: true } });
@@ -55,7 +56,7 @@ export async function changeProject(caller: Caller, { id, seen, stageReason, ...
     if (!before) throw new AppError('not-found', 'This project does not exist any more.');
     refuseOverwriting(before, change, seen ?? {});
     await record.update('Project', id, { ...toRow(change), ...finish(change.status, before), version: { increment: 1 } });
-    if (change.stage) await enterStage(record, { id, stage: before.stage }, change.stage, stageReason);
+    if (change.stage) await enterStage(record, [before], change.stage, stageReason);
     return { groupId: record.groupId };
   });
 }
@@ -82,13 +83,14 @@ function print(value: unknown): string {
 }
 
 /** Leaves the stage under way and enters another; going back says why. */
-async function enterStage(record: ChangeRecorder, project: { readonly id: string; readonly stage: Stage }, stage: Stage, reason?: string): Promise<void> {
-  if (stage === project.stage) return;
-  const isReturn = stages.indexOf(stage) < stages.indexOf(project.stage);
-  if (isReturn && !reason) throw needsReason(project.stage, stage);
-  const open = await record.tx.stagePassage.findMany({ where: { projectId: project.id, leftOn: null }, select: { id: true } });
-  for (const { id } of open) await record.update('StagePassage', id, { leftOn: today() });
-  await record.create('StagePassage', { projectId: project.id, stage, enteredOn: today(), isReturn, reason: isReturn && reason ? reason : null });
+async function enterStage(record: ChangeRecorder, projects: readonly { readonly id: string; readonly stage: Stage }[], stage: Stage, reason?: string): Promise<void> {
+  const moved = projects.filter((project) => project.stage !== stage);
+  const isReturn = (project: { readonly stage: Stage }): boolean => stages.indexOf(stage) < stages.indexOf(project.stage);
+  const first = moved.find(isReturn);
+  if (first && !reason) throw needsReason(first.stage, stage);
+  const open = await record.tx.stagePassage.findMany({ where: { projectId: { in: moved.map(({ id }) => id) }, leftOn: null }, select: { id: true } });
+  await record.updateMany('StagePassage', open.map(({ id }) => ({ id, data: { leftOn: today() } })));
+  await record.createMany('StagePassage', moved.map((project) => ({ projectId: project.id, stage, enteredOn: today(), isReturn: isReturn(project), reason: isReturn(project) ? (reason ?? null) : null })));
 }
 
 function needsReason(from: Stage, to: Stage): AppError {
@@ -99,13 +101,14 @@ function needsReason(from: Stage, to: Stage): AppError {
 /** The same change to many projects, as one group that is undone as one. */
 export async function changeProjects(caller: Caller, { ids, change }: BulkChange): Promise<Changed & { changed: number }> {
   return recordChanges(caller, { action: 'change projects', timeoutMs: MANY_MS }, async (record) => {
-    const rows = await record.tx.project.findMany({ where: { id: { in: ids }, deletedAt: null }, select: { id: true, tags: true, stage: true, status: true, finishedOn: true } });
+    const rows = await record.tx.project.findMany({ where: { id: { in: ids }, deletedAt: null }, select: { id: true, tags: true, stage: true, status: true } });
     const { addTag, removeTag, stageReason, ...fields } = change;
-    for (const row of rows) {
-      const retagged = [...new Set([...row.tags.filter((tag) => tag !== removeTag), ...(addTag ? [addTag] : [])])];
-      await record.update('Project', row.id, { ...toRow(fields), ...finish(fields.status, row), ...(addTag || removeTag ? { tags: retagged } : {}), version: { increment: 1 } });
-      if (fields.stage) await enterStage(record, row, fields.stage, stageReason);
-    }
+    const retag = (tags: readonly string[]): string[] => [...new Set([...tags.filter((tag) => tag !== removeTag), ...(addTag ? [addTag] : [])])];
+    await record.updateMany(
+      'Project',
+      rows.map((row) => ({ id: row.id, data: { ...toRow(fields), ...finish(fields.status, row), ...(addTag || removeTag ? { tags: retag(row.tags) } : {}), version: { increment: 1 } } })),
+    );
+    if (fields.stage) await enterStage(record, rows, fields.stage, stageReason);
     return { changed: rows.length, groupId: record.groupId };
   });
 }
@@ -115,7 +118,7 @@ export async function removeProjects(caller: Caller, ids: readonly string[]): Pr
   return recordChanges(caller, { action: ids.length === 1 ? 'remove a project' : 'remove projects', timeoutMs: MANY_MS }, async (record) => {
     const rows = await record.tx.project.findMany({ where: { id: { in: [...ids] }, deletedAt: null }, select: { id: true } });
     const deletedAt = new Date();
-    for (const { id } of rows) await record.update('Project', id, { deletedAt });
+    await record.updateMany('Project', rows.map(({ id }) => ({ id, data: { deletedAt } })));
     return { removed: rows.length, groupId: record.groupId };
   });
 }
@@ -165,7 +168,7 @@ function toUnknownRow({ dueOn, status, ...fields }: UnknownFields): Record<strin
   };
 }
 
-type Fields = { readonly [Key in keyof NewProject]?: NewProject[Key] | undefined };
+type Fields = { readonly [Key in keyof SentProject]?: SentProject[Key] | undefined };
 
 /** Only what was given; days become dates. */
 function toRow({ startsOn, dueOn, ...fields }: Fields): Record<string, unknown> {

@@ -30,12 +30,15 @@ export type ProjectField = keyof z.output<typeof projectFieldsSchema>;
 export const newProjectSchema = projectFieldsSchema.partial().required({ name: true });
 export type NewProject = z.output<typeof newProjectSchema>;
 
-/** The list that a project comes from and its id in it: what tells it from all others when it is sent again. */
-export const originSchema = z.object({
-  source: z.string().trim().min(1, 'has to name the list that it comes from').max(120, 'has at most 120 characters'),
-  externalId: z.string().trim().min(1, 'has to be the id in that list').max(200, 'has at most 200 characters'),
-});
-export type Origin = z.output<typeof originSchema>;
+/** A project as a program sends it: the list that it comes from and its id in it tell it from all others when it is sent again. */
+export const sentProjectSchema = newProjectSchema
+  .extend({
+    source: z.string().trim().min(1, 'has to name the list that it comes from').max(120, 'has at most 120 characters').optional(),
+    externalId: z.string().trim().min(1, 'has to be the id in that list').max(200, 'has at most 200 characters').optional(),
+  })
+  .strict()
+  .refine(({ source, externalId }) => (source === undefined) === (externalId === undefined), { path: ['source'], message: 'goes together with externalId' });
+export type SentProject = z.output<typeof sentProjectSchema>;
 
 export const changeProjectSchema = projectFieldsSchema.partial().extend({
   id: z.uuid(),

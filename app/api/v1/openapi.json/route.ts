@@ -1,0 +1,22 @@
+import { errorSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
+import { describeApi } from '@/lib/platform/rest/describe-api';
+import * as plan from '../plan/route';
+import * as priority from '../priority/route';
+import * as projects from '../projects/route';
+import * as project from '../projects/[id]/route';
+import * as scores from '../projects/[id]/scores/route';
+
+const description = `Everything by bearer token (made in Settings for one workspace, with the scope of a role), or by the browser's session and \`workspace\`.
+Writes go through the same checks as the screens, and into the same log. PUT, PATCH and DELETE can be repeated.`;
+
+export function GET(): Response {
+  return Response.json(
+    describeApi({
+      info: { title: 'Groundwork', version: '1', description },
+      server: '/api/v1',
+      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, PriorityPage: priorityPageSchema, Plan: planSchema },
+      error: errorSchema,
+      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/priority': priority, '/plan': plan },
+    }),
+  );
+}

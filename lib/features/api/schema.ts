@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { projectStatuses } from '@/lib/domain/shared/project-status';
+import { stages } from '@/lib/domain/shared/stage';
+
+const stage = z.enum(stages);
+const status = z.enum(projectStatuses);
+const instant = z.iso.datetime();
+const day = z.iso.date().nullable();
+
+/** Every list is walked by cursor: `next` of one page is `cursor` of the following one, and null at the end. */
+const page = {
+  cursor: z.string().max(400, 'is not one of this list').optional().describe('`next` of the page before; the first page without it.'),
+  limit: z.coerce.number('has to be a number').int('has to be a whole number').min(1, 'has to be 1 or more').max(200, 'has to be at most 200').default(100).describe('Rows at once.'),
+};
+const next = z.string().nullable().describe('The cursor of the next page; null on the last one.');
+
+export const intervalSchema = z.object({ p10: z.number(), p50: z.number(), p90: z.number() }).describe('An 80 % interval and its median.');
+
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string().describe('For programs; it stays the same.'),
+    message: z.string().describe('For people.'),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).describe('What is wrong with which field.'),
+  }),
+});
+
+export const idParams = z.object({ id: z.uuid('is not an id') });
+
+export const projectSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  description: z.string(),
+  stage,
+  status,
+  ownerId: z.uuid().nullable().describe('A person of the workspace.'),
+  owner: z.string().nullable().describe('That person’s name.'),
+  tags: z.array(z.string()),
+  startsOn: day,
+  dueOn: day,
+  finishedOn: day,
+  source: z.string().nullable().describe('The list that it came from.'),
+  externalId: z.string().nullable().describe('Its id in that list.'),
+  extra: z.record(z.string(), z.string()).describe('Columns of an imported file that are no field here.'),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type ApiProject = z.output<typeof projectSchema>;
+
+export const projectPageSchema = z.object({ items: z.array(projectSchema), next });
+
+export const projectFilterSchema = z.strictObject({
+  ...page,
+  q: z.string().trim().max(200, 'has at most 200 characters').optional().describe('Words that the name, the description or the external id holds.'),
+  stage: z.array(stage).optional(),
+  status: z.array(status).optional(),
+  ownerId: z.uuid('is not an id').optional(),
+  tag: z.array(z.string().max(60, 'has at most 60 characters')).optional().describe('Any of these tags.'),
+  source: z.string().max(200, 'has at most 200 characters').optional(),
+  externalId: z.string().max(200, 'has at most 200 characters').optional(),
+  updatedSince: z.iso.datetime({ offset: true, error: 'has to be a time such as 2027-03-31T12:00:00Z' }).optional(),
+});
+export type ProjectFilter = z.output<typeof projectFilterSchema>;
+
+/** Where a page of projects ended. */
+export const projectPlaceSchema = z.object({ after: z.uuid() });
+
+const criterionSchema = z.object({
+  key: z.string(),
+  side: z.enum(['impact', 'cost']),
+  name: z.string(),
+  question: z.string(),
+  scale: z.string().describe('What an answer is given in.'),
+});
+
+const scoreAnswerSchema = z.object({
+  criterionKey: z.string(),
+  text: z.string().describe('As it was typed: `8 14 30`, `8-14`, `10 ± 30%`, or one number.'),
+  interval: intervalSchema.nullable().describe('As it was read; null where only a note was left.'),
+  wasWidened: z.boolean().describe('A single number is widened.'),
+  source: z.string(),
+  note: z.string(),
+});
+
+const sheetSchema = z.object({
+  scorer: z.string(),
+  modelVersion: z.int(),
+  submittedAt: instant.nullable().describe('Null while it does not count yet.'),
+  answers: z.array(scoreAnswerSchema),
+});
+
+const basis = z.enum(['money', 'points']).describe('Money per year, or points of a project that is only rated. Ranks are given within one basis.');
+
+const figures = {
+  basis,
+  rank: z.int().min(1),
+  rankInterval: intervalSchema,
+  aboveCut: z.number().min(0).max(1).nullable().describe('Chance to lie above the cut; null where there is no cut.'),
+  priority: intervalSchema.describe('Expected value per person-week of scarce capacity.'),
+  impact: intervalSchema.describe('Per year, if it succeeds.'),
+  success: intervalSchema.describe('Chance of success.'),
+  expectedValue: z.number().describe('Mean of impact times success, per year.'),
+  effort: intervalSchema.describe('Person-weeks.'),
+};
+
+const unscoredReason = z.string().describe('Why there is no priority.');
+
+export const scoresSchema = z.object({
+  projectId: z.uuid(),
+  model: z.object({ version: z.int(), currency: z.string(), criteria: z.array(criterionSchema) }).describe('The questions that are asked now.'),
+  own: sheetSchema.nullable(),
+  others: z.array(sheetSchema).nullable().describe('Null until one’s own scores are submitted.'),
+  otherScorers: z.int().min(0).describe('How many others have submitted.'),
+  pooled: z
+    .union([z.object({ status: z.literal('ranked'), ...figures }), z.object({ status: z.literal('unscored'), reason: unscoredReason })])
+    .nullable()
+    .describe('What everybody’s submitted scores come to; null while others’ are hidden.'),
+});
+export type ApiScores = z.output<typeof scoresSchema>;
+
+export const savedAnswersSchema = z.object({
+  answers: z.array(z.object({ criterionKey: z.string(), interval: intervalSchema.nullable(), wasWidened: z.boolean() })),
+  savedAt: instant,
+});
+
+export const submittedSchema = z.object({ submittedAt: instant });
+
+const projectRef = { projectId: z.uuid(), name: z.string(), stage, projectStatus: status };
+
+export const priorityLineSchema = z.union([
+  z.object({ status: z.literal('ranked'), ...projectRef, inPlan: z.boolean().describe('In the set filled from the top; `/plan` has the best set.'), ...figures }),
+  z.object({ status: z.literal('unscored'), ...projectRef, reason: unscoredReason }),
+]);
+export type PriorityLine = z.output<typeof priorityLineSchema>;
+
+export const priorityPageSchema = z.object({
+  modelVersion: z.int(),
+  currency: z.string(),
+  draws: z.int(),
+  cut: z.object({ money: z.number().nullable(), points: z.number().nullable() }).describe('The priority at which the cut lies.'),
+  problem: z.string().nullable().describe('How the constraints of the plan contradict each other.'),
+  items: z.array(priorityLineSchema).describe('Best first: money, then points, then what has no priority.'),
+  next,
+});
+export type PriorityPage = z.output<typeof priorityPageSchema>;
+
+export const priorityQuerySchema = z.strictObject(page);
+
+/** Where a page of the ranking ended: by what the rows are sorted, so that rows added meanwhile shift nothing. */
+export const priorityPlaceSchema = z.tuple([z.int(), z.number().nullable(), z.uuid()]);
+export type PriorityPlace = z.output<typeof priorityPlaceSchema>;
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+export const planSchema = z.object({
+  period: z.object({ id: z.uuid(), name: z.string(), startsOn: z.iso.date(), endsOn: z.iso.date() }).nullable(),
+  currency: z.string(),
+  problem: z.string().nullable().describe('How the constraints contradict each other; then there is no best set.'),
+  proof: z
+    .object({ kind: z.enum(['exact', 'withMargin', 'none']), gap: z.number().nullable() })
+    .nullable()
+    .describe('`exact`: no allowed set is worth more by a larger share than `gap`. `withMargin`: the same among sets that fit with a margin for their spread. `none`: filled from the top.'),
+  projects: z.array(named).describe('The best set.'),
+  value: intervalSchema.nullable().describe('What the set is worth per year.'),
+  expectedValue: z.number().nullable(),
+  capacities: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      plannable: z.number().describe('What there is, less the share that keeps systems running.'),
+      usage: intervalSchema,
+      mean: z.number(),
+      exceedChance: z.number().describe('Chance that the set uses more than is plannable.'),
+    }),
+  ),
+  runsOutFirst: z.string().nullable().describe('Key of the capacity most likely to be exceeded.'),
+  oneMore: z
+    .array(
+      z.object({
+        capacityKey: z.string(),
+        name: z.string(),
+        unit: z.number(),
+        gain: z.number().describe('Mean gain in value per year.'),
+        gainInterval: intervalSchema,
+        helpsShare: z.number().describe('Share of draws in which the new set is worth more.'),
+        added: z.array(named),
+        dropped: z.array(named),
+      }),
+    )
+    .describe('What one more unit of each capacity buys, found by solving again.'),
+  fromTop: z.object({ projects: z.array(named), value: intervalSchema }).describe('Taken from the top of the ranking, for comparison.'),
+});
+export type ApiPlan = z.output<typeof planSchema>;
