@@ -91,6 +91,10 @@ const MOST_TICKS = 5;
 /** Round ends that hold all values, from nought where none is below. */
 function scale(values: readonly number[]): { start: number; end: number; ticks: number[] } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const ticks = chooseTicks({ kind: 'linear', min: low, max: high > low ? high * 1.08 : low + 1 }, MOST_TICKS);
-  return { start: low, end: high > low ? high * 1.08 : low + 1, ticks };
+  const rough = chooseTicks({ kind: 'linear', min: low, max: high > low ? high : low + 1 }, MOST_TICKS);
+  const step = (rough[1] ?? 1) - (rough[0] ?? 0) || 1;
+  const start = Math.floor(low / step) * step;
+  const count = Math.ceil((high - start) / step - 1e-9) || 1;
+  const ticks = Array.from({ length: count + 1 }, (_, index) => Number((start + index * step).toPrecision(12)));
+  return { start, end: ticks.at(-1) ?? high, ticks };
 }

@@ -27,7 +27,7 @@ export function ProjectOverview({ view, children }: { view: ProjectOverviewView;
         </div>
         {goal ? <Part span={7}><GoalSection goal={goal} /></Part> : null}
         <Part span={5}><EstimateSection view={view} /></Part>
-        {progress ? <Part span={goal ? 4 : 7}><ProgressSection view={view} progress={progress} /></Part> : null}
+        {progress ? <Part span={goal ? 4 : 7}><ProgressSection progress={progress} forecast={view.forecast} /></Part> : null}
         <Part span={goal === null ? (progress ? 12 : 7) : progress ? 8 : 12}><UnknownSection view={view} /></Part>
         {risks.length > 0 ? <Part span={4}><RiskSection risks={risks} /></Part> : null}
         <Part span={risks.length > 0 ? 4 : 6}><ActivitySection view={view} /></Part>

@@ -7,20 +7,20 @@ import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'r
 import { Kbd } from '@/components/ui/kbd';
 import { groupEntries } from './group-entries';
 import type { NavEntry, PaletteEntry } from './navigation';
+import { searchEverything } from './search-store';
 import { printKeys } from './shortcut-keys';
 import { useRegisteredShortcuts } from './use-shortcuts';
 
 type CommandPaletteProps = {
   nav: readonly NavEntry[];
-  search?: (query: string) => Promise<PaletteEntry[]>;
   onClose: () => void;
 };
 
 /** Search or do anything: the pages, the actions of this screen, and whatever the search finds while one types. */
-export function CommandPalette({ nav, search, onClose }: CommandPaletteProps) {
+export function CommandPalette({ nav, onClose }: CommandPaletteProps) {
   const [query, setQuery] = useState('');
   const router = useRouter();
-  const found = useFound(query, search);
+  const found = useFound(query);
   const own = useOwnEntries(nav);
   const choose = (entry: PaletteEntry) => {
     onClose();
@@ -99,23 +99,23 @@ function useOwnEntries(nav: readonly NavEntry[]): PaletteEntry[] {
 const SHORTEST_QUERY = 2;
 
 /** The answers to the latest query only: an answer that a newer query overtook is thrown away. */
-function useFound(query: string, search: CommandPaletteProps['search']): PaletteEntry[] {
+function useFound(query: string): PaletteEntry[] {
   const [found, setFound] = useState<PaletteEntry[]>([]);
   const settled = useDeferredValue(query.trim());
   useEffect(() => {
-    if (!search || settled.length < SHORTEST_QUERY) return;
+    if (settled.length < SHORTEST_QUERY) return;
     let overtaken = false;
     const keep = (entries: PaletteEntry[]) => {
       if (!overtaken) setFound(entries);
     };
     const timer = window.setTimeout(() => {
-      search(settled).then(keep, () => keep([]));
+      searchEverything(settled).then(keep, () => keep([]));
     }, 120);
     return () => {
       overtaken = true;
       window.clearTimeout(timer);
     };
-  }, [search, settled]);
+  }, [settled]);
   // The search may find by what the line does not show; with the query among its words the list keeps it.
   return settled.length < SHORTEST_QUERY ? [] : found.map((entry) => ({ ...entry, keywords: [...(entry.keywords ?? []), query] }));
 }

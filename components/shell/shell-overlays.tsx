@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import type { NavEntry, PaletteEntry } from './navigation';
+import type { NavEntry } from './navigation';
 import { readOverlay, showOverlay, subscribeToOverlay } from './shell-overlays-store';
 import { handleKeyDown } from './shortcut-registry';
 import { useShortcuts } from './use-shortcuts';
@@ -14,13 +14,12 @@ const KeyboardMap = dynamic(() => import('./keyboard-map').then((module) => modu
 
 type ShellOverlaysProps = {
   nav: readonly NavEntry[];
-  search?: (query: string) => Promise<PaletteEntry[]>;
   /** The whole navigation, for the phone's "More". */
   more: ReactNode;
 };
 
 /** Listens for keys and shows the palette, the keyboard map or the phone's menu. Each is loaded on its first use. */
-export function ShellOverlays({ nav, search, more }: ShellOverlaysProps) {
+export function ShellOverlays({ nav, more }: ShellOverlaysProps) {
   const overlay = useSyncExternalStore(subscribeToOverlay, readOverlay, () => null);
   const router = useRouter();
   const pathname = usePathname();
@@ -35,7 +34,7 @@ export function ShellOverlays({ nav, search, more }: ShellOverlaysProps) {
     ...nav.flatMap((entry) => (entry.key ? [{ keys: `g ${entry.key.toLowerCase()}`, label: entry.label, group: 'Go to', run: () => router.push(entry.href) }] : [])),
   ]);
   const close = () => showOverlay(null);
-  if (overlay === 'palette') return <CommandPalette nav={nav} onClose={close} {...(search ? { search } : {})} />;
+  if (overlay === 'palette') return <CommandPalette nav={nav} onClose={close} />;
   if (overlay === 'keys') return <KeyboardMap onClose={close} />;
   return (
     <Dialog open={overlay === 'more'} onClose={close} title="More" side>

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import { ToastHost } from '@/components/ui/toast-host';
-import type { PaletteEntry } from './navigation';
 import { ShellOverlays } from './shell-overlays';
 import { SideNav, type SideNavProps } from './side-nav';
 import { TabBar } from './tab-bar';
 
 type WorkbenchFrameProps = SideNavProps & {
-  /** What the command palette asks while one types: a server action, or a client function when the layout is a client component. */
-  search?: (query: string) => Promise<PaletteEntry[]>;
   children: ReactNode;
 };
 
 /** The frame around every page of the workbench: navigation at the left (a tab bar on a phone), the page at the right. */
-export function WorkbenchFrame({ search, children, ...navigation }: WorkbenchFrameProps) {
+export function WorkbenchFrame({ children, ...navigation }: WorkbenchFrameProps) {
   return (
     <div className="min-h-dvh sm:grid sm:grid-cols-[48px_minmax(0,1fr)] lg:grid-cols-[var(--nav-w)_minmax(0,1fr)] print:block">
       <a href="#content" data-screen-only className="absolute top-1 left-1 z-50 -translate-y-16 rounded-1 bg-accent px-3 py-2 text-accent-ink focus:translate-y-0">
@@ -25,7 +22,7 @@ export function WorkbenchFrame({ search, children, ...navigation }: WorkbenchFra
         {children}
       </main>
       <TabBar nav={navigation.nav} />
-      <ShellOverlays nav={navigation.nav} more={<SideNav {...navigation} />} {...(search ? { search } : {})} />
+      <ShellOverlays nav={navigation.nav} more={<SideNav {...navigation} />} />
       <ToastHost />
     </div>
   );

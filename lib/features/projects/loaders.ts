@@ -4,13 +4,17 @@ import { cache } from 'react';
 import { readHistory } from '@/lib/features/history/data';
 import { computePortfolio } from '@/lib/features/portfolio/data';
 import { readPins } from '@/lib/features/workspace/data';
+import type { TimeBoxForecast } from '@/lib/domain/forecasting/forecast-time-box';
 import { AppError } from '@/lib/platform/app-error';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
+import { compute } from '@/lib/platform/jobs/compute-pool';
+import { remember } from '@/lib/platform/jobs/remember';
+import { logError } from '@/lib/platform/log';
 import { countProjects, findProject, readMatchingIds, readOverview, readPeople, readProjectLines, readTags, readTeam, searchProjects } from './data';
 import { projectListQuerySchema, type ProjectLine } from './schema';
-import { toActivity, toProgress, toRiskLine, toStanding } from './view-model';
+import { toActivity, toProgress, toRiskLine, toStanding, type ProgressPicture } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -77,6 +81,7 @@ export const loadProjectOverview = cache(async (workspaceSlug: string, projectId
   const today = new Date().toISOString().slice(0, 10);
   const changes = await readHistory(caller, { project: projectId });
   const { passages, gates, goal, unknowns, risks, progress, hoursLogged } = overview;
+  const drawn = toProgress(progress);
   return {
     ...head,
     people,
@@ -86,11 +91,24 @@ export const loadProjectOverview = cache(async (workspaceSlug: string, projectId
     goal,
     unknowns,
     risks: risks.map((risk) => toRiskLine(risk, today)),
-    progress: toProgress(progress),
+    progress: drawn,
+    forecast: drawn && (await forecastProgress(caller, projectId, drawn)),
     hoursLogged,
     activity: toActivity(overview, changes, today),
   };
 });
+
+/** Where the experiments are heading; null where there is nothing to forecast. */
+async function forecastProgress(caller: Caller, projectId: string, { best, direction, bounds, target, timeBoxHours: until }: ProgressPicture): Promise<TimeBoxForecast | null> {
+  if (until === null) return null;
+  try {
+    return await remember(`forecast:${caller.workspaceId}:${caller.revision}:${projectId}`, () => compute('forecastTimeBox', { best, direction, bounds, target, until }));
+  } catch (error) {
+    // The picture of what was measured is true without it.
+    logError(error);
+    return null;
+  }
+}
 
 export type ProjectOverviewView = Awaited<ReturnType<typeof loadProjectOverview>>;
 

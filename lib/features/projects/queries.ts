@@ -1,6 +1,7 @@
 'use client';
 
 import { queryOptions, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import type { Stage } from '@/lib/domain/shared/stage';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { ProjectLine, ProjectListQuery } from './schema';
 import { toSearch } from './view-model';
@@ -41,7 +42,7 @@ export function fetchMatchingIds(workspace: string, query: ProjectListQuery): Pr
   return fetchJson<string[]>(under(workspace, `projects/ids?${toSearch(query)}`));
 }
 
-export type FoundProject = { readonly id: string; readonly name: string; readonly stage: string };
+export type FoundProject = { readonly id: string; readonly name: string; readonly stage: Stage };
 
 export function fetchFoundProjects(workspace: string, words: string): Promise<FoundProject[]> {
   return fetchJson<FoundProject[]>(under(workspace, `search?q=${encodeURIComponent(words)}`));

@@ -4,7 +4,7 @@ import type { LogDensity, PortfolioAssessment } from '@/lib/domain/portfolio/por
 import type { Basis, Summary } from '@/lib/domain/priority/types';
 import { reasonNames, type FailureReason } from '@/lib/domain/risk/failure-reason';
 import { formatDay, formatDayFrom } from '@/lib/domain/shared/format-date';
-import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import { formatChance, formatNumber, formatRange, joinRange } from '@/lib/domain/shared/format-number';
 import { stageNames, type Stage } from '@/lib/domain/shared/stage';
 import type { ProjectListQuery, ProjectStatus, UnknownStatus } from './schema';
 
@@ -122,7 +122,7 @@ function toLevels(goal: GoalFacts): SentencePart[] {
 }
 
 function noteRange(name: string, low: number | null, high: number | null): string {
-  return low === null || high === null ? name : `${name} (${formatRange(low, high)})`;
+  return low === null || high === null ? name : `${name} (${joinRange(formatMeasured(low), formatMeasured(high))})`;
 }
 
 function withUnit(value: number, { metricUnit }: { readonly metricUnit: string }): string {
@@ -151,6 +151,7 @@ export type ProgressPicture = {
   readonly name: string;
   readonly unit: string;
   readonly direction: 'increase' | 'decrease';
+  readonly bounds: readonly [number, number] | null;
   readonly target: number | null;
   readonly timeBoxHours: number | null;
   readonly points: readonly MeasuredExperiment[];
@@ -172,7 +173,8 @@ export function toProgress(progress: ProgressFacts | null): ProgressPicture | nu
   // What was not kept is not part of the model: it holds the place of its hours, but betters nothing.
   const worst = metric.direction === 'decrease' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   const best = trackBestSoFar(points.map(({ x, y, outcome }) => ({ x, y: outcome === 'kept' ? y : worst })), metric.direction).filter(({ y }) => Number.isFinite(y));
-  return { name: metric.name, unit: metric.unit, direction: metric.direction, target: metric.target, timeBoxHours, points, best };
+  const bounds = metric.lowerBound === null || metric.upperBound === null ? null : ([metric.lowerBound, metric.upperBound] as const);
+  return { name: metric.name, unit: metric.unit, direction: metric.direction, bounds, target: metric.target, timeBoxHours, points, best };
 }
 
 /** What the picture of the experiments says, for those who do not see it. */
@@ -185,6 +187,15 @@ export function describeProgress({ name, unit, points, best, target, timeBoxHour
     timeBoxHours === null ? '' : `Time box ${formatNumber(timeBoxHours, 3)} hours.`,
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** The chance of the target, in words: "63 % chance of reaching 8 % within the time box." */
+export function describeOutlook({ best, direction, target, unit, timeBoxHours }: ProgressPicture, chance: number | null): string {
+  const last = best.at(-1);
+  if (target === null || !last) return '';
+  if (direction === 'decrease' ? last.y <= target : last.y >= target) return `The target of ${formatValue(target, unit)} is reached.`;
+  if (timeBoxHours !== null && last.x >= timeBoxHours) return 'The time box is used up.';
+  return chance === null ? '' : `${formatChance(chance)} chance of reaching ${formatValue(target, unit)} within the time box.`;
 }
 
 type RiskFacts = {
@@ -238,7 +249,7 @@ const DAYS_PER_WEEK = 5;
 /** "4 hours", "3 days", "2 weeks". */
 export function formatWork(hours: number | null): string {
   if (hours === null) return '';
-  if (hours === 0) return 'nothing';
+  if (hours === 0) return 'no work';
   const [amount, unit] = hours < HOURS_PER_DAY ? [hours, 'hour'] : hours < HOURS_PER_DAY * DAYS_PER_WEEK ? [hours / HOURS_PER_DAY, 'day'] : [hours / HOURS_PER_DAY / DAYS_PER_WEEK, 'week'];
   const figure = formatMeasured(Number(amount.toPrecision(2)));
   return `${figure} ${unit}${figure === '1' ? '' : 's'}`;
@@ -265,7 +276,7 @@ export function toActivity(facts: ActivityFacts, changes: readonly ChangeFacts[]
     ...facts.passages.map((passage, index) => ({ key: `passage ${index}`, at: passage.enteredOn, actor: null, text: describePassage(passage) })),
     ...facts.signals.map((signal, index) => ({ key: `signal ${index}`, at: signal.on, actor: null, text: describeSignal(signal) })),
     ...facts.unknowns.flatMap(({ question, owner, resolvedOn }, index) => (resolvedOn === null ? [] : [{ key: `unknown ${index}`, at: resolvedOn, actor: owner, text: `resolved: ${question}` }])),
-    ...facts.risks.flatMap((risk) => risk.assessments.map(({ on, likely, assessor }, index) => ({ key: `${risk.id} ${index}`, at: on, actor: assessor, text: `put ${(risk.title || reasonNames[risk.reason]).toLowerCase()} at ${formatChance(likely)}` }))),
+    ...facts.risks.flatMap((risk) => risk.assessments.map(({ on, likely, assessor }, index) => ({ key: `${risk.id} ${index}`, at: on, actor: assessor, text: `put the chance of “${risk.title || reasonNames[risk.reason]}” at ${formatChance(likely)}` }))),
     ...(facts.progress?.experiments ?? []).flatMap((experiment) => describeExperiment(experiment, facts.progress?.metric ?? { name: '', unit: '' })),
   ];
   return lines
@@ -282,7 +293,7 @@ function describePassage({ stage, isReturn, reason }: ActivityFacts['passages'][
 function describeExperiment(experiment: NonNullable<ActivityFacts['progress']>['experiments'][number], { name, unit }: { readonly name: string; readonly unit: string }): Omit<ActivityLine, 'when'>[] {
   const { number, outcome, person, finishedAt, value, error } = experiment;
   if (finishedAt === null) return [];
-  const range = value !== null && error !== null ? ` (${formatRange(value - error, value + error)})` : '';
+  const range = value !== null && error !== null ? ` (${formatRange(value - error, value + error, value)})` : '';
   const measured = value === null ? '' : `, ${name.toLowerCase()} ${formatValue(value, unit)}${range}`;
   return [{ key: `experiment ${number}`, at: finishedAt, actor: person, text: `logged experiment ${number}${measured}, ${outcome}` }];
 }

@@ -1,9 +1,11 @@
+import { forecastTimeBox } from '../../domain/forecasting/forecast-time-box';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
   assessPortfolio,
+  forecastTimeBox,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
 };
 
