@@ -60,7 +60,7 @@ function describePicture(rows: readonly PortfolioRow[], basis: 'money' | 'points
       rank: String(scored.rank),
       x: scored.effort,
       y: scored.value,
-      spoken: `${name}: value ${formatNumber(scored.value.p50 / per)} (${formatRange(scored.value.p10 / per, scored.value.p90 / per)}) ${basis === 'money' ? `thousand ${sign} a year` : 'points'}, cost ${formatNumber(scored.effort.p50)} (${formatRange(scored.effort.p10, scored.effort.p90)}) person-weeks, ${inPlan ? '' : 'not '}in the plan`,
+      spoken: `${scored.rank} ${name}: value ${formatNumber(scored.value.p50 / per)} (${formatRange(scored.value.p10 / per, scored.value.p90 / per)}) ${basis === 'money' ? `thousand ${sign} a year` : 'points'}, cost ${formatNumber(scored.effort.p50)} (${formatRange(scored.effort.p10, scored.effort.p90)}) person-weeks, ${inPlan ? '' : 'not '}in the plan`,
     })),
     x: { axis: axes.x, title: 'Cost to finish, person-weeks, log axis', format: (value: number) => formatNumber(value) },
     y: { axis: axes.y, title: basis === 'money' ? `Impact times chance of success, ${sign}k a year, log axis` : 'Impact, points, log axis', format: (value: number) => formatNumber(value / per) },

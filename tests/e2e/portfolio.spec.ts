@@ -33,7 +33,8 @@ test.describe('at a desk', () => {
   test('opens what a strip is made of by keyboard', async ({ page }) => {
     const portfolio = await openSample(page);
     const cell = portfolio.row('Trailer sensor anomalies').getByRole('group', { name: /^Priority of Trailer sensor anomalies/ });
-    await cell.focus();
+    await portfolio.row('Trailer sensor anomalies').getByRole('link').first().focus();
+    await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await expect(cell.getByText('above the cut line')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -69,14 +70,17 @@ test.describe('at a desk', () => {
 
   test('keeps a scenario beside the plan as it is, and takes it back', async ({ page }) => {
     const portfolio = await openSample(page);
-    await portfolio.whatIf.getByRole('button', { name: 'Try other capacities' }).click();
     const slider = portfolio.whatIf.getByRole('slider', { name: 'Try Data engineer' });
+    await expect(async () => {
+      await portfolio.whatIf.getByRole('button', { name: 'Try other capacities' }).click({ timeout: 2000 });
+      await expect(slider).toBeVisible({ timeout: 2000 });
+    }).toPass();
     await slider.focus();
     await page.keyboard.press('End');
     await portfolio.whatIf.getByRole('button', { name: 'Save as scenario' }).click();
     await page.getByLabel('Name').fill('Hire data engineers');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page).toHaveURL(/portfolio\/scenarios/);
+    await expect(page).toHaveURL(/portfolio\/scenarios/, { timeout: 30_000 });
     await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -89,7 +93,7 @@ test.describe('at a desk', () => {
     await page.getByRole('button', { name: 'Take a snapshot' }).click();
     await page.getByLabel('Title').fill('Funding of the first quarter');
     await page.getByRole('button', { name: 'Freeze' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Funding of the first quarter' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Funding of the first quarter' })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Since then: No rank changes. The plan stays the same.')).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
   });
