@@ -5,6 +5,7 @@ import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { Prisma } from '../db/generated/client';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
+import { writeEvents, type NewEvent } from './write-events';
 
 export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeRollup' | 'AuditEvent'>;
 type CreateInput<M extends Model> = Omit<Prisma.TypeMap['model'][M]['operations']['createMany']['args']['data'] extends infer Data ? (Data extends readonly unknown[] ? Data[number] : Data) : never, 'workspaceId'>;
@@ -66,7 +67,7 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
       const changes: Change[] = [];
       const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
       if (changes.length > 0) {
-        for (const some of inChunks(changes)) await tx.auditEvent.createMany({ data: some.map((change) => toEvent(change, caller, groupId, options)) });
+        await writeEvents(tx, changes.map((change) => toEvent(change, caller, groupId, options)));
         if (changes.every(({ subject }) => uncounted.has(subject))) return result;
         // Last, because the lock on the workspace's row is held until the commit.
         await tx.workspace.update({ where: { id: caller.workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
@@ -145,17 +146,12 @@ export function delegateOf(tx: WorkspaceTransaction, model: Model): Delegate {
   return (tx as unknown as Record<string, Delegate>)[key] as Delegate;
 }
 
-function toEvent(change: Change, caller: Caller, groupId: string, options: Options): Prisma.AuditEventCreateManyInput {
+function toEvent(change: Change, caller: Caller, groupId: string, options: Options): NewEvent {
   return {
+    ...change,
     workspaceId: caller.workspaceId,
     actorId: caller.personId,
     actorName: caller.name,
-    action: change.action,
-    subject: change.subject,
-    subjectId: change.subjectId,
-    subjectName: change.subjectName,
-    before: toJson(change.before),
-    after: toJson(change.after),
     groupId,
     importBatchId: options.importBatchId ?? null,
     undoesGroupId: options.undoesGroupId ?? null,
