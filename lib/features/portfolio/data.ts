@@ -169,3 +169,9 @@ export async function readViews(workspaceId: AuthorizedWorkspaceId, personId: st
     tx.savedView.findMany({ where: { page: 'portfolio', OR: [{ ownerId: personId }, { isShared: true }] }, select: { id: true, name: true, query: true, isShared: true, ownerId: true }, orderBy: [{ sort: 'asc' }, { createdAt: 'asc' }], take: 30 }),
   );
 }
+
+/** The projects that a person has submitted scores of. */
+export async function readOwnScores(workspaceId: AuthorizedWorkspaceId, personId: string): Promise<ReadonlySet<string>> {
+  const rows = await readWorkspace(workspaceId, (tx) => tx.scoreSheet.findMany({ where: { scorerId: personId, submittedAt: { not: null } }, select: { projectId: true }, distinct: ['projectId'] }));
+  return new Set(rows.map(({ projectId }) => projectId));
+}

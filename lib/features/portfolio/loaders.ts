@@ -7,7 +7,7 @@ import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { remember } from '@/lib/platform/jobs/remember';
-import { computePortfolio, findSnapshot, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
+import { computePortfolio, findSnapshot, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
 import type { SolvedView } from './view-model';
 import { countTabs, findAxes, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
@@ -24,14 +24,15 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
   const caller = await authorizePage(workspaceSlug);
   const query = portfolioQuerySchema.parse(params);
   const { state, assessment, plan, isExact, rows } = await getPortfolio(caller);
-  const selected = selectRows(rows, query);
+  const own = await readOwnScores(caller.workspaceId, caller.personId);
+  const selected = selectRows(rows, query, own);
   return {
     workspace: describeWorkspace(caller),
     views: await listViews(caller),
     query,
     period: state.period,
     modelVersion: state.inputs.model.version,
-    tabs: countTabs(rows),
+    tabs: countTabs(rows, own),
     axes: findAxes(rows),
     cutValue: assessment.cutValue,
     firstLeftOutId: assessment.firstLeftOutId,
@@ -60,7 +61,7 @@ export type PortfolioView = Awaited<ReturnType<typeof loadPortfolio>>;
 export async function loadPortfolioRows(caller: Caller, params: Params): Promise<{ readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean }> {
   const { rows, isExact } = await getPortfolio(caller);
   const { offset, limit } = pageSchema.parse(params);
-  const selected = selectRows(rows, portfolioQuerySchema.parse(params));
+  const selected = selectRows(rows, portfolioQuerySchema.parse(params), await readOwnScores(caller.workspaceId, caller.personId));
   return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
 }
 

@@ -113,25 +113,30 @@ export function isCloseCall(row: PortfolioRow): boolean {
   return chance !== null && chance >= CLOSE_CALL.from && chance <= CLOSE_CALL.to;
 }
 
-const inTab: Record<PortfolioQuery['tab'], (row: PortfolioRow) => boolean> = {
+/** The projects that the asker has scored: "To score" is one's own list. */
+export type OwnScores = ReadonlySet<string>;
+
+const NONE: OwnScores = new Set();
+
+const inTab: Record<PortfolioQuery['tab'], (row: PortfolioRow, own: OwnScores) => boolean> = {
   all: () => true,
   plan: (row) => row.inPlan,
   close: isCloseCall,
-  unscored: (row) => row.scored === null && row.status !== 'finished' && row.status !== 'stopped',
+  unscored: (row, own) => !own.has(row.id) && row.status !== 'finished' && row.status !== 'stopped',
 };
 
 /** How many rows each tab holds, before other filters. */
-export function countTabs(rows: readonly PortfolioRow[]): Record<PortfolioQuery['tab'], number> {
-  const count = (keep: (row: PortfolioRow) => boolean): number => rows.reduce((sum, row) => sum + (keep(row) ? 1 : 0), 0);
-  return { all: rows.length, plan: count(inTab.plan), close: count(inTab.close), unscored: count(inTab.unscored) };
+export function countTabs(rows: readonly PortfolioRow[], own: OwnScores): Record<PortfolioQuery['tab'], number> {
+  const count = (tab: PortfolioQuery['tab']): number => rows.reduce((sum, row) => sum + (inTab[tab](row, own) ? 1 : 0), 0);
+  return { all: rows.length, plan: count('plan'), close: count('close'), unscored: count('unscored') };
 }
 
 /** The rows that a query shows, filtered and sorted. Rows without the value that is sorted by come last, whichever way. */
-export function selectRows(rows: readonly PortfolioRow[], query: PortfolioQuery): PortfolioRow[] {
+export function selectRows(rows: readonly PortfolioRow[], query: PortfolioQuery, own: OwnScores = NONE): PortfolioRow[] {
   const words = query.q.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const kept = rows.filter(
     (row) =>
-      inTab[query.tab](row) &&
+      inTab[query.tab](row, own) &&
       isAmong(query.stage, row.stage) &&
       isAmong(query.status, row.status) &&
       isAmong(query.owner, row.ownerId ?? 'none') &&
