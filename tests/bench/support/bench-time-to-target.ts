@@ -20,8 +20,8 @@ export function benchTargets(): Target[] {
   const runs = runAll(loadTimeTasks('runs'));
   const systems = runAll(loadTimeTasks('systems'));
   console.log(`\nMLPerf 1.1: minutes to the target quality, ${runs.length} runs of 7 benchmarks, interval learned on the other benchmarks.`);
-  console.log('peers                     median error  cover80  wrongly never   CPU ms (P99)');
-  print('none', alone);
+  console.log('peers                         median error  cover80  wrongly never   CPU ms (P99)');
+  print('none (table has seen them)', alone);
   print('other runs', runs);
   print('runs on other systems', systems);
   return [...targetsOf('other runs', runs), ...targetsOf('other systems', systems)];
@@ -47,7 +47,7 @@ function runTask({ input, truth, group }: TimeTask, parameters: typeof publicCur
 function print(name: string, outcomes: Outcome[]): void {
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   const cells = [median(outcomes.map((o) => o.error)), mean(outcomes.map((o) => Number(o.covered))), mean(outcomes.map((o) => Number(o.never)))];
-  console.log(`${name.padEnd(26)}${cells.map((cell) => percent(cell).padEnd(14)).join('')} ${quantile(outcomes.map((o) => o.milliseconds), 0.99).toFixed(1)}`);
+  console.log(`${name.padEnd(30)}${cells.map((cell) => percent(cell).padEnd(14)).join('')} ${quantile(outcomes.map((o) => o.milliseconds), 0.99).toFixed(1)}`);
 }
 
 function targetsOf(name: string, outcomes: Outcome[]): Target[] {
