@@ -11,6 +11,7 @@ export function ProjectTabs({ workspace, projectId, children }: ProjectTabsProps
   const pathname = usePathname();
   const tabs = [
     { href: routes.project(workspace, projectId), label: 'Overview' },
+    { href: routes.projectPriority(workspace, projectId), label: 'Priority' },
     { href: routes.projectLog(workspace, projectId), label: 'Log' },
   ];
   return (

@@ -15,6 +15,7 @@ export const routes = {
   projects: (workspace: string) => inWorkspace(workspace, 'projects'),
   project: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}`),
   projectLog: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}/log`),
+  projectPriority: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}/priority`),
   projectEstimate: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}/estimate`),
   scoring: (workspace: string) => inWorkspace(workspace, 'scoring'),
   scoreProject: (workspace: string, id: string) => inWorkspace(workspace, `scoring/${id}`),

@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { may } from '@/lib/domain/access/permissions';
+import { computePortfolio } from '@/lib/features/portfolio/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
+import { compute } from '@/lib/platform/jobs/compute-pool';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { findScoredProject, loadCurrentModel, loadDrivers, loadMethodAssumptions, readModelVersions, readNeighboursToScore, readProjectSheets, readProjectsToScore } from './data';
 import { scoringQuerySchema } from './schema';
+import { explainParts, findNeighbours } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -54,6 +57,45 @@ export const loadScoringModel = cache(async (workspaceSlug: string) => {
 });
 
 export type ScoringModelView = Awaited<ReturnType<typeof loadScoringModel>>;
+
+/**
+ * Why a project stands where it stands: what its priority is made of, its neighbours, and other methods on the same
+ * figures. The parts are other people's answers, so they stay unread until the asker's own are in.
+ */
+export const loadPriority = cache(async (workspaceSlug: string, projectId: string) => {
+  const caller = await authorizePage(workspaceSlug);
+  const { state, assessment } = await computePortfolio(caller);
+  const facts = state.projects.find(({ id }) => id === projectId);
+  if (!facts) notFound();
+  const { inputs } = state;
+  const { sheets, settings } = await readWorkspace(caller.workspaceId, async (tx) => ({
+    sheets: await readProjectSheets(tx, projectId, { personId: caller.personId, mayScore: may(caller.role, 'log') }),
+    settings: await loadMethodAssumptions(tx),
+  }));
+  const standing = assessment.projects.find((project) => project.projectId === projectId) ?? null;
+  const neighbourIds = new Set(findNeighbours(assessment.projects, projectId));
+  const compared = inputs.projects.filter(({ id }) => id === projectId || neighbourIds.has(id));
+  const explained = await compute('explainStanding', { ...inputs, projects: compared }, projectId);
+  const names = new Map(state.projects.map(({ id, name }) => [id, name]));
+  const ranks = new Map(assessment.projects.flatMap((project) => (project.status === 'ranked' ? [[project.projectId, project.rank] as const] : [])));
+  const scored = inputs.projects.find(({ id }) => id === projectId);
+  const isHidden = sheets.others === null && sheets.otherScorers > 0;
+  return {
+    workspace: describeWorkspace(caller),
+    project: { id: facts.id, name: facts.name },
+    model: inputs.model,
+    drivers: inputs.drivers.map(({ id, name }) => ({ id, name })),
+    standing,
+    cut: standing?.status === 'ranked' ? assessment.cutValue[standing.basis] : null,
+    density: explained.density,
+    isHidden,
+    scorers: assessment.disagreement[projectId] ?? null,
+    neighbours: explained.before.map(({ projectId: id, chance }) => ({ id, name: names.get(id) ?? id, rank: ranks.get(id) ?? 0, chance })).toSorted((a, b) => a.rank - b.rank),
+    parts: isHidden || !scored ? null : explainParts(scored, inputs.model, explained.explanation, settings),
+  };
+});
+
+export type PriorityView = Awaited<ReturnType<typeof loadPriority>>;
 
 function describeWorkspace({ workspaceSlug, currency, role }: Caller) {
   return { slug: workspaceSlug, currency, role, mayScore: may(role, 'log') };

@@ -1,17 +1,26 @@
 import { fitQuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';
 import { estimateLogDensity } from '@/lib/domain/portfolio/estimate-log-density';
+import type { StandingExplanation } from '@/lib/domain/portfolio/explain-standing';
 import type { LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
 import { createDraws } from '@/lib/domain/priority/create-draws';
 import { evaluatePriority } from '@/lib/domain/priority/rank-projects';
-import type { RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
-import type { Answer } from '@/lib/domain/scoring/answer';
+import type { PriorityExplanation } from '@/lib/domain/priority/explain-priority';
+import type { ProjectPriority, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
+import type { Answer, ScoredProject } from '@/lib/domain/scoring/answer';
 import type { Criterion, Scale, Side } from '@/lib/domain/scoring/criterion';
+import { collectFigures, poolMedians } from '@/lib/domain/scoring/methods/collect-figures';
+import { compareMethods, type MethodFigures, type MethodScores } from '@/lib/domain/scoring/methods/compare-methods';
+import { evaluateFormula } from '@/lib/domain/scoring/methods/formula';
+import { FORMULA_RESULTS } from '@/lib/domain/scoring/methods/formula-variables';
+import { undefinedBecause, type MethodValue } from '@/lib/domain/scoring/methods/method-value';
+import { parseFormula } from '@/lib/domain/scoring/methods/parse-formula';
 import { spreadBetween } from '@/lib/domain/scoring/pool-scorers';
 import { answerBounds } from '@/lib/domain/scoring/scale-bounds';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatShare, joinRange } from '@/lib/domain/shared/format-number';
 import type { Interval } from '@/lib/domain/shared/interval';
+import type { MethodAssumptions } from './schema';
 
 /** What a score is computed with besides the answers. */
 export type ScoringContext = {
@@ -150,4 +159,51 @@ export function spreadOfScores(context: ScoringContext, sheets: readonly OthersS
     return result.status === 'ranked' ? [result.priority.p50] : [];
   });
   return spreadBetween(medians);
+}
+
+/** What a priority is made of, and what other methods make of the same figures. */
+export type PriorityParts = {
+  readonly explanation: PriorityExplanation | null;
+  /** The pooled median of each criterion that was answered. */
+  readonly medians: readonly (readonly [string, number])[];
+  readonly figures: MethodFigures;
+  readonly settings: MethodAssumptions;
+  readonly methods: MethodScores;
+  /** Null where the workspace has none. */
+  readonly formula: FormulaOutcome | null;
+};
+
+/** The parts of one project's priority, and the established methods on the same figures. */
+export function explainParts(project: ScoredProject, model: ScoringModel, explained: StandingExplanation['explanation'], settings: MethodAssumptions): PriorityParts {
+  const explanation = explained === null || typeof explained === 'string' ? null : explained;
+  const medians = poolMedians(project, model);
+  const score = explanation === null ? {} : { impactMoney: explanation.basis === 'money' ? explanation.impact.p50 : undefined, success: explanation.success.p50, personWeeks: explanation.effort.p50 };
+  const figures = collectFigures(medians, model, score);
+  return { explanation, medians: [...medians], figures, settings, methods: compareMethods(figures, settings.methods), formula: evaluateOwnFormula(settings.formula, medians, figures, model) };
+}
+
+export type FormulaOutcome = { readonly text: string; readonly value: MethodValue; readonly used: readonly { readonly name: string; readonly value: number | null }[] };
+
+/** The workspace's own formula on one project, with what was put in for each name. */
+export function evaluateOwnFormula(text: string, medians: ReadonlyMap<string, number>, figures: MethodFigures, { criteria }: Pick<ScoringModel, 'criteria'>): FormulaOutcome | null {
+  if (text.trim() === '') return null;
+  const impact = figures.impactMoney ?? figures.impactPoints;
+  const { success, personWeeks, spending } = figures;
+  const results: Record<(typeof FORMULA_RESULTS)[number], number | undefined> = { impact, success, value: impact === undefined || success === undefined ? undefined : impact * success, effort: personWeeks, spending };
+  const values = new Map([...medians, ...Object.entries(results).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))]);
+  const names = new Set([...FORMULA_RESULTS, ...criteria.map(({ key }) => key)]);
+  const parsed = parseFormula(text, names);
+  const used = [...new Set(text.match(/[A-Za-z]\w*/g))].filter((name) => names.has(name)).map((name) => ({ name, value: values.get(name) ?? null }));
+  return { text, used, value: parsed.ok ? evaluateFormula(parsed.value, values) : undefinedBecause(parsed.reason) };
+}
+
+const NEIGHBOURS = 2;
+
+/** The projects next to one in its ranking, two on either side. */
+export function findNeighbours(projects: readonly ProjectPriority[], projectId: string): string[] {
+  const own = projects.find((project) => project.projectId === projectId);
+  if (own?.status !== 'ranked') return [];
+  const ranking = projects.filter((project) => project.status === 'ranked' && project.basis === own.basis).map((project) => project.projectId);
+  const place = ranking.indexOf(projectId);
+  return ranking.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1).filter((id) => id !== projectId);
 }

@@ -1,10 +1,12 @@
 import { forecastTimeBox } from '../../domain/forecasting/forecast-time-box';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
+import { explainStanding } from '../../domain/portfolio/explain-standing';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
   assessPortfolio,
+  explainStanding,
   forecastTimeBox,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
 };
