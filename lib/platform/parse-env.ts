@@ -23,6 +23,7 @@ const variables = z.object({
     .string('has to be set; "npm start" sets it where it runs its own PostgreSQL')
     .regex(/^postgres(ql)?:\/\//, 'has to look like postgresql://user:password@host:5432/database'),
   DATABASE_POOL: wholeNumber(1, 1000).default(10),
+  COMPUTE_THREADS: wholeNumber(1, 64).default(2),
   GROUNDWORK_HOME: z.string().default('.groundwork'),
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(1, 65_535).default(3000),
@@ -55,6 +56,8 @@ export interface Env {
   readonly databaseUrl: string;
   /** Most connections that this process opens. */
   readonly databasePool: number;
+  /** Worker threads for rankings and plans. */
+  readonly computeThreads: number;
   /** Absolute path of the folder that holds this installation's data. */
   readonly home: string;
   readonly host: string;
@@ -100,6 +103,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   return {
     databaseUrl: values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
+    computeThreads: values.COMPUTE_THREADS,
     home: path.resolve(values.GROUNDWORK_HOME),
     host: values.HOST,
     port: values.PORT,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '../env';
 import { PrismaClient } from './generated/client';
 
 declare global {
@@ -8,10 +9,8 @@ declare global {
 }
 
 function createClient(): PrismaClient {
-  const connectionString = process.env['DATABASE_URL'];
-  if (!connectionString) throw new Error('DATABASE_URL is not set; "npm start" sets it.');
-  const max = Number(process.env['DATABASE_POOL'] ?? 10);
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max }) });
+  const { databaseUrl, databasePool } = env();
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: databasePool }) });
 }
 
 /**

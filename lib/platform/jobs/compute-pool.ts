@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { Piscina } from 'piscina';
+import { env } from '../env';
 import type { Jobs } from './compute-worker';
 
 declare global {
@@ -13,7 +14,7 @@ function getPool(): Piscina {
     filename: path.join(process.cwd(), 'lib/platform/jobs/compute-worker.ts'),
     execArgv: ['--import', 'tsx'],
     minThreads: 1,
-    maxThreads: Math.max(1, Number(process.env['COMPUTE_THREADS'] ?? 2)),
+    maxThreads: env().computeThreads,
     idleTimeout: 60_000,
   });
   return globalThis.groundworkPool;
