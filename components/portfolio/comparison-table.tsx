@@ -3,7 +3,7 @@ import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/
 import type { FrozenResults } from '@/lib/domain/portfolio/freeze-results';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatChance, formatMoney, formatNumber, formatRange, joinRange } from '@/lib/domain/shared/format-number';
-import { compareResults } from '@/lib/features/portfolio/view-model';
+import { compareResults } from '@/lib/domain/portfolio/compare-results';
 
 export type ComparedColumn = { readonly id: string; readonly name: string; readonly detail: string; readonly results: FrozenResults };
 

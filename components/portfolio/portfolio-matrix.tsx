@@ -9,7 +9,8 @@ import { PlanDot } from '@/components/ui/plan-dot';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
-import { findEqualPriorities, findMatrixAxes, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { findEqualPriorities } from '@/lib/domain/portfolio/log-axis';
+import { findMatrixAxes, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 
 /** Impact if it succeeds over the cost to finish, both logarithmic; lines of equal value per person-week. */

@@ -7,7 +7,7 @@ import type { FrozenResults } from '@/lib/domain/portfolio/freeze-results';
 import { compareRankings } from '@/lib/domain/priority/compare-rankings';
 import { formatDayAndYear } from '@/lib/domain/shared/format-date';
 import type { SnapshotView } from '@/lib/features/portfolio/loaders';
-import { describeRankingChange } from '@/lib/features/portfolio/view-model';
+import { describeRankingChange } from '@/lib/domain/priority/describe-ranking-change';
 import { routes } from '@/lib/platform/routes';
 import { ComparisonTable } from './comparison-table';
 

@@ -11,7 +11,7 @@ import { normaliseWeights } from '@/lib/domain/scoring/normalise-weights';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { useWhatIfInputs } from '@/lib/features/portfolio/queries';
-import { describeRankingChange } from '@/lib/features/portfolio/view-model';
+import { describeRankingChange } from '@/lib/domain/priority/describe-ranking-change';
 import { CapacityList } from './capacity-list';
 import { OneMoreList } from './one-more-list';
 import { SaveScenario } from './save-scenario';

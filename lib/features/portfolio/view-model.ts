@@ -1,13 +1,12 @@
 import { groupBy } from '@/lib/domain/shared/group-by';
 import { stages, type Stage } from '@/lib/domain/shared/stage';
 import type { PortfolioAssessment, LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
-import type { RankingChange } from '@/lib/domain/priority/compare-rankings';
 import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Interval } from '@/lib/domain/shared/interval';
+import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/log-axis';
 import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
-import type { FrozenProject, FrozenResults } from '@/lib/domain/portfolio/freeze-results';
 import type { PortfolioQuery } from './schema';
 
 /** Close to the cut: the chance to lie above it is neither small nor large. */
@@ -205,19 +204,6 @@ function groupRows(rows: readonly PortfolioRow[], group: PortfolioQuery['group']
   return [...groups.values()].flat();
 }
 
-export type LogAxis = { readonly kind: 'log'; readonly min: number; readonly max: number };
-
-/** The ends of an axis that holds nearly all of the ranges: from the least P10 to the greatest P90, on round numbers. */
-export function findLogAxis(summaries: readonly Summary[]): LogAxis | null {
-  const lows = summaries.map(({ p10 }) => p10).filter((value) => value > 0);
-  const highs = summaries.map(({ p90 }) => p90).filter((value) => value > 0);
-  if (lows.length === 0 || highs.length === 0) return null;
-  const min = lows.reduce((least, value) => Math.min(least, value));
-  const max = highs.reduce((most, value) => Math.max(most, value));
-  // Room for the tails of the densities beyond P10 and P90.
-  return { kind: 'log', min: min / 1.6, max: max * 1.8 };
-}
-
 /** One axis a column, over all scored rows of one basis, so that filters do not move the marks. */
 export function findAxes(rows: readonly PortfolioRow[]): Record<Basis, Record<'impact' | 'effort' | 'priority', LogAxis | null>> {
   const axesOf = (basis: Basis) => {
@@ -284,26 +270,6 @@ export function findMatrixAxes(rows: readonly PortfolioRow[], basis: Basis): Mat
   return x && y ? { x, y, rows: placed } : null;
 }
 
-/** From half the least median (or its P10, if nearer) to twice the greatest. */
-function spanMedians(summaries: readonly Summary[]): LogAxis | null {
-  if (summaries.length === 0) return null;
-  const min = Math.min(...summaries.map(({ p10, p50 }) => Math.max(p10, p50 / 3)));
-  const max = Math.max(...summaries.map(({ p50, p90 }) => Math.min(p90, p50 * 3)));
-  return { kind: 'log', min: min / 1.3, max: max * 1.3 };
-}
-
-/** Three to six values of equal priority that cross the picture, a factor of three apart: 1, 3, 10, 30 … */
-export function findEqualPriorities({ x, y }: MatrixAxes): number[] {
-  const lowest = Math.ceil(2 * Math.log10(y.min / x.max));
-  const highest = Math.floor(2 * Math.log10(y.max / x.min));
-  const values = Array.from({ length: Math.max(0, highest - lowest + 1) }, (_, index) => {
-    const half = lowest + index;
-    return half % 2 === 0 ? 10 ** (half / 2) : 3 * 10 ** ((half - 1) / 2);
-  });
-  const every = Math.max(1, Math.ceil(values.length / 6));
-  return values.filter((_, index) => index % every === 0);
-}
-
 /** How sure the best set is, and what one more unit of each capacity buys. */
 export type SolvedView = {
   readonly proof: 'exact' | 'withMargin' | 'none';
@@ -315,45 +281,4 @@ export function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefine
   if (!project || !row.scored) return row;
   const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan } = project;
   return { ...row, inPlan, scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, impact, value: scaleSummary(impact, row.scored.success.mean), priority, density } };
-}
-
-/** One sentence on what a change does, with names. */
-export function describeRankingChange({ moves, total, plan }: RankingChange, nameOf: (id: string) => string): string {
-  const ranks = moves.length === 0 ? 'No rank changes.' : `Changes ${moves.length} of ${total} ranks.`;
-  const climber = moves.find(({ from, to }) => from !== null && to !== null && to < from);
-  const passed = climber?.passed[0];
-  const climb = climber ? ` ${nameOf(climber.projectId)} rises to ${climber.to}${passed ? `, passing ${nameOf(passed)}` : ''}.` : '';
-  return `${ranks}${climb} ${describePlanChange(plan.added, plan.dropped, nameOf)}`;
-}
-
-function describePlanChange(enters: readonly string[], leaves: readonly string[], nameOf: (id: string) => string): string {
-  if (enters.length === 0 && leaves.length === 0) return 'The plan stays the same.';
-  const parts = [listNames(enters, 'enters', 'enter', nameOf), listNames(leaves, 'leaves', 'leave', nameOf)].filter((part) => part !== '');
-  return `${parts.join('; ')} the plan.`;
-}
-
-/** At most two names; the others are counted. */
-function listNames(ids: readonly string[], one: string, many: string, nameOf: (id: string) => string): string {
-  if (ids.length === 0) return '';
-  const shown = ids.slice(0, 2).map(nameOf);
-  const others = ids.length - shown.length;
-  const names = others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(' and ');
-  return `${names} ${ids.length === 1 ? one : many}`;
-}
-
-export type ComparedProject = { readonly id: string; readonly name: string; readonly columns: readonly (FrozenProject & { readonly inPlan: boolean } | null)[] };
-
-/** Results side by side: a row for each project in any of them, in the order of the first. */
-export function compareResults(results: readonly FrozenResults[]): ComparedProject[] {
-  const lookups = results.map(({ projects, planned }) => ({ byId: new Map(projects.map((project) => [project.id, project])), planned: new Set(planned) }));
-  const names = new Map(results.flatMap(({ projects }) => projects.map(({ id, name }) => [id, name] as const)).toReversed());
-  const order = [...new Set(results.flatMap(({ projects }) => projects.map(({ id }) => id)))];
-  return order.map((id) => ({
-    id,
-    name: names.get(id) ?? id,
-    columns: lookups.map(({ byId, planned }) => {
-      const project = byId.get(id);
-      return project ? { ...project, inPlan: planned.has(id) } : null;
-    }),
-  }));
 }

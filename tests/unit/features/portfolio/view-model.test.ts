@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portfolioQuerySchema, type PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { toSearch } from '@/lib/features/portfolio/queries';
-import { compareByRank, countTabs, describeRankingChange, findEqualPriorities, findLogAxis, groupOf, isCloseCall, selectRows, type PortfolioRow, type ScoredPart } from '@/lib/features/portfolio/view-model';
+import { compareByRank, countTabs, groupOf, isCloseCall, selectRows, type PortfolioRow, type ScoredPart } from '@/lib/features/portfolio/view-model';
 
 const summary = (p50: number) => ({ p10: p50 / 2, p25: p50 / 1.5, p50, p75: p50 * 1.5, p90: p50 * 2, mean: p50 });
 
@@ -75,36 +75,4 @@ describe('the address', () => {
   it('says nothing of what is as usual', () => expect(toSearch(query())).toBe(''));
 
   it('ignores what is wrong in it', () => expect(portfolioQuerySchema.parse({ tab: 'x', sort: '1', desc: 'maybe', view: [] })).toEqual(query()));
-});
-
-describe('describeRankingChange', () => {
-  const name = (id: string): string => id.toUpperCase();
-
-  it('says who passes whom and what becomes of the plan', () => {
-    const moves = [{ projectId: 'b', from: 11, to: 10, passed: ['c'] }, { projectId: 'c', from: 10, to: 11, passed: ['b'] }];
-    expect(describeRankingChange({ moves, total: 16, plan: { added: [], dropped: [] } }, name)).toBe('Changes 2 of 16 ranks. B rises to 10, passing C. The plan stays the same.');
-  });
-
-  it('names at most two that enter or leave', () => {
-    expect(describeRankingChange({ moves: [], total: 3, plan: { added: ['a', 'b', 'c'], dropped: ['d'] } }, name)).toBe('No rank changes. A, B and 1 more enter; D leaves the plan.');
-  });
-});
-
-describe('axes', () => {
-  it('hold the ranges of all that is positive', () => {
-    const axis = findLogAxis([summary(10), summary(100), summary(-5)]);
-    expect(axis?.min).toBeLessThanOrEqual(5);
-    expect(axis?.max).toBeGreaterThanOrEqual(200);
-    expect(findLogAxis([])).toBeNull();
-  });
-
-  it('carry a few lines of equal priority that cross the picture', () => {
-    const values = findEqualPriorities({ x: { kind: 'log', min: 5, max: 100 }, y: { kind: 'log', min: 20_000, max: 2_000_000 }, rows: [] });
-    expect(values.length).toBeGreaterThanOrEqual(3);
-    expect(values.length).toBeLessThanOrEqual(6);
-    for (const value of values) {
-      expect(value * 100).toBeGreaterThanOrEqual(20_000);
-      expect(value * 5).toBeLessThanOrEqual(2_000_000);
-    }
-  });
 });
