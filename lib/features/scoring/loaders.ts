@@ -49,7 +49,7 @@ export const loadScoreSheet = cache(async (workspaceSlug: string, projectId: str
 
 export type ScoreSheetView = Awaited<ReturnType<typeof loadScoreSheet>>;
 
-/** The scoring model of a workspace with its versions. */
+/** The scoring model of a workspace, and its versions. */
 export const loadScoringModel = cache(async (workspaceSlug: string) => {
   const caller = await authorizePage(workspaceSlug);
   const view = await readWorkspace(caller.workspaceId, async (tx) => ({ model: await loadCurrentModel(tx), settings: await loadMethodAssumptions(tx), versions: await readModelVersions(tx) }));
