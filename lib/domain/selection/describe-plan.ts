@@ -33,7 +33,6 @@ function describeUse(problem: PlanProblem, set: ReadonlySet<number>, { capacity,
 }
 
 function toInterval(draws: Float64Array): Plan['value'] {
-  if (draws.length === 0) return { p10: 0, p50: 0, p90: 0 };
   const { p10, p50, p90 } = summariseDraws(draws);
   return { p10, p50, p90 };
 }

@@ -50,7 +50,8 @@ export function preparePlan(request: PlanRequest): Result<PlanProblem> {
   for (const place of mustDo) {
     if (excluded.has(place)) return fail(`A project must be done but cannot be in this plan: ${candidates[place]?.projectId}.`);
   }
-  const count = candidates[0]?.value.length ?? 0;
+  // Without candidates one draw, in which nothing is used and nothing is worth anything: no mean of no draws.
+  const count = candidates[0]?.value.length ?? 1;
   return succeed({ candidates, expectedValues: candidates.map(({ value }) => mean(value)), count, limits: findLimits(request), mustDo, excluded, eitherOr, needs });
 }
 

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { z } from 'zod';
 import { may } from '@/lib/domain/access/permissions';
 import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data';
 import { findProject } from '@/lib/features/projects/data';
@@ -8,9 +7,9 @@ import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
-import { readProjectPage } from './data';
-import { priorityPlaceSchema, projectPlaceSchema, type ApiPlan, type ApiProject, type ApiScores, type PriorityPage, type ProjectFilter, type priorityQuerySchema } from './schema';
-import { comparePlaces, placeOf, toModel, toPlan, toPooled, toPriorityLines, toSheet } from './view-model';
+import { readImportPage, readProjectPage } from './data';
+import { importPlaceSchema, priorityPlaceSchema, projectPlaceSchema, type ApiImport, type ApiPlan, type ApiProject, type ApiScores, type PageQuery, type PriorityPage, type ProjectFilter } from './schema';
+import { comparePlaces, placeOf, toImport, toModel, toPlan, toPooled, toPriorityLines, toSheet } from './view-model';
 
 type Page<Item> = { readonly items: Item[]; readonly next: string | null };
 
@@ -55,7 +54,7 @@ async function findPriority(caller: Caller, projectId: string) {
   return assessment.projects.find((project) => project.projectId === projectId);
 }
 
-export async function loadPriority(caller: Caller, { cursor, limit }: z.output<typeof priorityQuerySchema>): Promise<PriorityPage> {
+export async function loadPriority(caller: Caller, { cursor, limit }: PageQuery): Promise<PriorityPage> {
   const { state, assessment } = await computePortfolio(caller);
   const lines = toPriorityLines(state.projects, assessment);
   const from = cursor === undefined ? null : readCursor(priorityPlaceSchema, cursor);
@@ -67,4 +66,10 @@ export async function loadPriority(caller: Caller, { cursor, limit }: z.output<t
 export async function loadPlan(caller: Caller): Promise<ApiPlan> {
   const [{ state, assessment }, solved] = await Promise.all([computePortfolio(caller), solvePortfolio(caller)]);
   return toPlan(state, assessment, solved);
+}
+
+export async function loadImportPage(caller: Caller, { cursor, limit }: PageQuery): Promise<Page<ApiImport>> {
+  const before = cursor === undefined ? null : readCursor(importPlaceSchema, cursor);
+  const found = await readImportPage(caller, before, limit + 1);
+  return cutPage(found.map(toImport), limit, ({ id, createdAt }) => ({ createdAt, id }));
 }

@@ -48,6 +48,10 @@ export type ApiProject = z.output<typeof projectSchema>;
 
 export const projectPageSchema = z.object({ items: z.array(projectSchema), next });
 
+/** A list without filters. */
+export const pageQuerySchema = z.strictObject(page);
+export type PageQuery = z.output<typeof pageQuerySchema>;
+
 export const projectFilterSchema = z.strictObject({
   ...page,
   q: z.string().trim().max(200, 'has at most 200 characters').optional().describe('Words that the name, the description or the external id holds.'),
@@ -143,7 +147,6 @@ export const priorityPageSchema = z.object({
 });
 export type PriorityPage = z.output<typeof priorityPageSchema>;
 
-export const priorityQuerySchema = z.strictObject(page);
 
 /** Where a page of the ranking ended: by what the rows are sorted, so that rows added meanwhile shift nothing. */
 export const priorityPlaceSchema = z.tuple([z.int(), z.number().nullable(), z.uuid()]);
@@ -190,3 +193,19 @@ export const planSchema = z.object({
   fromTop: z.object({ projects: z.array(named), value: intervalSchema }).describe('Taken from the top of the ranking, for comparison.'),
 });
 export type ApiPlan = z.output<typeof planSchema>;
+
+export const importSchema = z.object({
+  id: z.uuid(),
+  source: z.string().describe('The list that the projects came from.'),
+  fileName: z.string(),
+  counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }),
+  isUndone: z.boolean(),
+  author: z.string().nullable(),
+  createdAt: instant,
+});
+export type ApiImport = z.output<typeof importSchema>;
+
+export const importPageSchema = z.object({ items: z.array(importSchema).describe('Latest first.'), next });
+
+export const importPlaceSchema = z.object({ createdAt: instant, id: z.uuid() });
+export type ImportPlace = z.output<typeof importPlaceSchema>;

@@ -5,7 +5,7 @@ import type { Capacity } from '@/lib/domain/selection/types';
 import type { Interval } from '@/lib/domain/shared/interval';
 import type { ProjectStatus } from '@/lib/domain/shared/project-status';
 import type { Stage } from '@/lib/domain/shared/stage';
-import type { ApiPlan, ApiScores, PriorityLine, PriorityPlace } from './schema';
+import type { ApiImport, ApiPlan, ApiScores, PriorityLine, PriorityPlace } from './schema';
 
 type Facts = { readonly id: string; readonly name: string; readonly stage: string; readonly status: string };
 
@@ -100,4 +100,9 @@ export function toPlan({ projects, period, inputs }: PlanState, { fromTop }: Por
     })),
     fromTop: { projects: refer(fromTop.projectIds), value: toInterval(fromTop.value) },
   };
+}
+
+/** Without the group of changes, which nothing takes. */
+export function toImport({ id, source, fileName, counts, isUndone, author, createdAt }: ApiImport): ApiImport {
+  return { id, source, fileName, counts, isUndone, author, createdAt };
 }

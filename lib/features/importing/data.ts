@@ -223,9 +223,9 @@ async function findMapping(tx: WorkspaceTransaction, table: Table): Promise<Impo
 }
 
 /** Imports of projects, latest first, each with the group of changes that undoes it. */
-export async function readBatches(caller: Caller) {
+export async function readBatches(caller: Caller, where: Prisma.ImportBatchWhereInput = {}, take = 20) {
   return readWorkspace(caller.workspaceId, async (tx) => {
-    const batches = await tx.importBatch.findMany({ where: { kind: PROJECT_IMPORT }, orderBy: { createdAt: 'desc' }, take: 20, include: { author: { select: { name: true } } } });
+    const batches = await tx.importBatch.findMany({ where: { ...where, kind: PROJECT_IMPORT }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take, include: { author: { select: { name: true } } } });
     const events = await tx.auditEvent.findMany({ where: { subject: 'ImportBatch', subjectId: { in: batches.map(({ id }) => id) } }, orderBy: { id: 'asc' }, select: { subjectId: true, groupId: true, undoesGroupId: true } });
     const bySubject = groupBy(events, ({ subjectId }) => subjectId);
     return batches.map(({ id, source, fileName, counts, status, createdAt, author }) => ({

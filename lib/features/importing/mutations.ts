@@ -6,8 +6,8 @@ import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
-import { hashHeader, planTable, PROJECT_IMPORT, readTable, type ImportFile, type ImportPlan } from './data';
-import type { CommittedImport, ImportProgress } from './schema';
+import { analyseFile, hashHeader, planImportOf, planTable, PROJECT_IMPORT, readTable, type ImportFile, type ImportPlan } from './data';
+import type { CommittedImport, ImportProgress, ImportResult, SentImport } from './schema';
 
 export { analyseFile, planImportOf as planImport } from './data';
 
@@ -38,6 +38,16 @@ export async function commitImport(caller: Caller, file: ImportFile, mapping: Im
     return { counts, batchId, groupId: record.groupId };
   });
 }
+
+/** A file in one go, as programs send it: with the mapping that is proposed or remembered, if none comes along. */
+export async function importFile(caller: Caller, file: ImportFile, { mapping: given, dryRun }: SentImport): Promise<ImportResult> {
+  const mapping = given ?? (await analyseFile(caller, file)).mapping;
+  const { counts, rejections } = await planImportOf(caller, file, mapping);
+  const done = dryRun ? null : await commitImport(caller, file, mapping);
+  return { id: done?.batchId ?? null, isDryRun: dryRun, counts: done?.counts ?? counts, rejections: rejections.slice(0, MOST_REJECTIONS), rejectionCount: rejections.length, mapping };
+}
+
+const MOST_REJECTIONS = 500;
 
 /** Takes an import back as one. */
 export async function undoImport(caller: Caller, groupId: string): Promise<{ readonly groupId: string }> {

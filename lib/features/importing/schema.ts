@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { DateOrderDecision } from '@/lib/domain/importing/decide-date-order';
 import type { ColumnFacts } from '@/lib/domain/importing/describe-column';
-import { FIELD_TARGETS, type ImportMapping, type Target } from '@/lib/domain/importing/import-mapping';
+import { FIELD_TARGETS, type ImportMapping } from '@/lib/domain/importing/import-mapping';
 import { projectStatuses } from '@/lib/domain/shared/project-status';
 import { stages } from '@/lib/domain/shared/stage';
 
-const fieldTargets: ReadonlySet<string> = new Set(FIELD_TARGETS);
-
-const target = z.custom<Target>((value) => typeof value === 'string' && (fieldTargets.has(value) || /^criterion:[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(value)), 'has to be a field or a criterion');
+const target = z.union([z.enum(FIELD_TARGETS), z.templateLiteral(['criterion:', z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)])], 'has to be a field or a criterion');
 
 const words = <Value extends z.ZodType>(value: Value) => z.record(z.string().max(20_000), value).default({});
 
@@ -26,6 +24,35 @@ export const exportFormatSchema = z.enum(['csv', 'json'], 'has to be csv or json
 
 export const importCountsSchema = z.object({ new: z.number(), changed: z.number(), same: z.number(), rejected: z.number() });
 export type ImportCounts = z.output<typeof importCountsSchema>;
+
+/** What comes in a form beside the file; JSON in a form is text. */
+export const sentImportSchema = z.strictObject({
+  mapping: z.preprocess(readJson, importMappingSchema).optional(),
+  dryRun: z
+    .enum(['true', 'false'], 'has to be true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
+});
+export type SentImport = z.output<typeof sentImportSchema>;
+
+function readJson(text: unknown, context: z.core.$RefinementCtx): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    context.addIssue('has to be JSON');
+    return z.NEVER;
+  }
+}
+
+export const importResultSchema = z.object({
+  id: z.uuid().nullable().describe('The import; null after a dry run, or where nothing had to be changed.'),
+  isDryRun: z.boolean(),
+  counts: importCountsSchema,
+  rejections: z.array(z.object({ line: z.int(), column: z.string().nullable(), reason: z.string() })).describe('At most 500 of them.'),
+  rejectionCount: z.int(),
+  mapping: importMappingSchema.describe('What was made of each column.'),
+});
+export type ImportResult = z.output<typeof importResultSchema>;
 
 export const undoImportSchema = z.object({ groupId: z.uuid() });
 

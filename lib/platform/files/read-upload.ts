@@ -10,14 +10,14 @@ const FORM_ROOM = 2_000_000;
  * Reads a multipart form with one file, in memory: nothing is written to disk that would have to be removed. A body that
  * says it is too large is not read; one that doesn't say is cut off where it passes the limit.
  *
- * @throws AppError `too-large`, or `invalid` for what is no form with a file
+ * @throws AppError `wrong-type`, `too-large`, or `invalid` for a form without a file
  */
 export async function readUpload(request: Request, limitMb: number): Promise<Upload> {
   const limit = limitMb * 1_000_000 + FORM_ROOM;
   const tooLarge = new AppError('too-large', `The file has more than ${limitMb} MB. Split it, or have IMPORT_LIMIT_MB raised.`);
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge;
   const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('multipart/form-data') || !request.body) throw new AppError('invalid', 'Send the file as multipart/form-data, in a field named "file".');
+  if (!type.startsWith('multipart/form-data') || !request.body) throw new AppError('wrong-type', 'Send the file as multipart/form-data, in a field named "file".');
   let size = 0;
   const counted = request.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({

@@ -5,6 +5,8 @@ import { parseInput } from '../action-client';
 import { answerApi } from '../api-gate';
 import { AppError, type ErrorCode } from '../app-error';
 import type { Caller } from '../auth/caller';
+import { env } from '../env';
+import { readUpload, type Upload } from '../files/read-upload';
 import { readJsonBody } from './read-json-body';
 import { readQuery } from './read-query';
 
@@ -22,8 +24,8 @@ export type Operation = {
   readonly query?: Shape;
   /** A JSON body. */
   readonly body?: z.ZodType;
-  /** A multipart form, which `run` reads itself: a file is not held to the limit of JSON. */
-  readonly form?: z.ZodType;
+  /** The fields of a multipart form beside its file, which is held to the limit of imports. */
+  readonly form?: Shape;
   readonly status?: 200 | 201;
   /** What it answers with; without it, 204. */
   readonly answer?: z.ZodType;
@@ -32,11 +34,12 @@ export type Operation = {
 };
 
 type Asked<Spec extends Operation> = {
-  readonly request: Request;
   readonly caller: Caller;
   readonly params: Given<Spec['params']>;
   readonly query: Given<Spec['query']>;
   readonly body: Given<Spec['body']>;
+  readonly form: Given<Spec['form']>;
+  readonly file: Spec['form'] extends Shape ? Upload['file'] : undefined;
 };
 
 /** A handler of Next that carries its own description. */
@@ -50,18 +53,28 @@ export function defineRoute<const Spec extends Operation>(operation: Spec, run: 
   const handle = async (request: Request, { params }: { readonly params: Promise<object> }): Promise<Response> => {
     const workspace = new URL(request.url).searchParams.get('workspace');
     return answerApi(request, { permission: operation.permission, ...(workspace === null ? {} : { workspace }) }, async (caller) => {
+      const upload = operation.form && (await readForm(request));
       const asked = {
-        request,
         caller,
         params: operation.params && parsePath(operation.params, await params),
         query: operation.query && parseInput(operation.query, readQuery(request, operation.query)),
         body: operation.body && parseInput(operation.body, await readJsonBody(request)),
+        form: operation.form && parseInput(operation.form, upload?.fields),
+        file: upload?.file,
       };
       const value = await run(asked as Asked<Spec>);
       return operation.answer ? Response.json(value, { status: operation.status ?? 200 }) : new Response(null, { status: 204 });
     });
   };
   return Object.assign(handle, { operation });
+}
+
+async function readForm(request: Request) {
+  const { form, file } = await readUpload(request, env().importLimitMb);
+  const given = [...form].filter(([name]) => name !== 'file');
+  // A field may come as a file of its own, as curl's -F mapping=@mapping.json sends it.
+  const fields = await Promise.all(given.map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()] as const));
+  return { file, fields: Object.fromEntries(fields) };
 }
 
 /** An id that cannot be one is answered like an id that nobody has. */

@@ -39,7 +39,7 @@ const reasons: Record<ErrorCode, string> = {
 export function describeApi({ info, server, schemas, error, routes }: Api): Json {
   const named = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries({ ...schemas, Error: error })) named.add(schema, { id });
-  const components = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` }).schemas;
+  const components = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}`, override: shorten }).schemas;
   const names = new Map(Object.entries(schemas).map(([id, schema]) => [schema, id]));
   return {
     openapi: '3.1.0',
@@ -72,7 +72,7 @@ function describeOperation(operation: Operation, names: Names): Json {
     description: `${description ? `${description} ` : ''}Needs the scope of a ${able.at(-1)} or more.`,
     parameters: [...describeParameters('path', params), ...describeParameters('query', query), workspaceParameter],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } } } : {}),
-    ...(form ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: toSchema(form, 'input') } } } } : {}),
+    ...(form ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: describeForm(form) } } } } : {}),
     responses: { ...describeAnswer(operation, names), ...describeErrors(operation) },
   };
 }
@@ -85,6 +85,11 @@ function describeParameters(place: 'path' | 'query', shape: z.ZodObject | undefi
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({ name, in: place, required: required.includes(name), ...(description === undefined ? {} : { description }), schema }));
 }
 
+function describeForm(form: z.ZodObject): Json {
+  const { properties = {}, required = [], ...schema } = toSchema(form, 'input') as { properties?: Json; required?: string[] };
+  return { ...schema, properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' }, ...properties }, required: ['file', ...required] };
+}
+
 function describeAnswer({ answer, status = 200 }: Operation, names: Names): Json {
   if (!answer) return { 204: { description: 'Done; there is nothing to say.' } };
   const name = names.get(answer);
@@ -93,7 +98,7 @@ function describeAnswer({ answer, status = 200 }: Operation, names: Names): Json
 }
 
 function describeErrors({ query, body, form, errors = [] }: Operation): Json {
-  const more: ErrorCode[] = [...(query || body || form ? (['invalid'] as const) : []), ...(body ? (['malformed', 'wrong-type', 'too-large'] as const) : []), ...errors];
+  const more: ErrorCode[] = [...(query || body || form ? (['invalid'] as const) : []), ...(body ? (['malformed', 'wrong-type', 'too-large'] as const) : []), ...(form ? (['wrong-type', 'too-large'] as const) : []), ...errors];
   const codes = [...new Set([...always, ...more])];
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
   return Object.fromEntries(
@@ -102,7 +107,14 @@ function describeErrors({ query, body, form, errors = [] }: Operation): Json {
 }
 
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return withoutFrame(z.toJSONSchema(schema, { io }));
+  return withoutFrame(z.toJSONSchema(schema, { io, override: shorten }));
+}
+
+/** A format says more to a reader than its pattern, and the bounds of every whole number say nothing. */
+function shorten({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
 
 /** OpenAPI says the dialect once for all, and knows a schema by its place. */

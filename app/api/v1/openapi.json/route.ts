@@ -1,5 +1,8 @@
-import { errorSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
+import { errorSchema, importPageSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
+import { importResultSchema } from '@/lib/features/importing/schema';
 import { describeApi } from '@/lib/platform/rest/describe-api';
+import * as imports from '../imports/route';
+import * as oneImport from '../imports/[id]/route';
 import * as plan from '../plan/route';
 import * as priority from '../priority/route';
 import * as projects from '../projects/route';
@@ -14,9 +17,9 @@ export function GET(): Response {
     describeApi({
       info: { title: 'Groundwork', version: '1', description },
       server: '/api/v1',
-      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, PriorityPage: priorityPageSchema, Plan: planSchema },
+      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, PriorityPage: priorityPageSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema },
       error: errorSchema,
-      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/priority': priority, '/plan': plan },
+      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/priority': priority, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport },
     }),
   );
 }

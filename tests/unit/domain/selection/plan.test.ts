@@ -56,6 +56,14 @@ describe('taken from the top', () => {
 });
 
 describe('selectBestSet', () => {
+  it('of no projects is nothing, worth nothing and using nothing; one more unit buys nothing', async () => {
+    const result = await selectBestSet(request({}, 10), solve);
+    if (!result.ok) throw new Error(result.reason);
+    const none = { p10: 0, p50: 0, p90: 0 };
+    expect(result.value.plan).toEqual({ projectIds: [], expectedValue: 0, value: none, uses: [{ capacityKey: 'weeks', plannable: 10, usage: none, mean: 0, exceedChance: 0 }], runsOutFirst: null });
+    expect(await buyOneMoreUnit(request({}, 10), result.value, { weeks: 1 }, solve)).toMatchObject({ ok: true, value: [{ gain: 0, gainInterval: none, helpsShare: 0 }] });
+  });
+
   it('beats the top of the list where it should, and says what is used and what runs out first', async () => {
     const result = await selectBestSet(request({ a: [60, 6], b: [45, 5], c: [45, 5] }, 10), solve);
     if (!result.ok) throw new Error(result.reason);

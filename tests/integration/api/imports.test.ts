@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as oneImport from '@/app/api/v1/imports/[id]/route';
+import * as imports from '@/app/api/v1/imports/route';
+import * as projects from '@/app/api/v1/projects/route';
+import type { ApiImport, ApiProject } from '@/lib/features/api/schema';
+import type { ImportResult } from '@/lib/features/importing/schema';
+import { getPrisma } from '@/lib/platform/db/client';
+import { makeWorkspace, type TestWorkspace } from '../../support/builders';
+import { callApi, tokenOf } from '../../support/call-api';
+
+let workspace: TestWorkspace;
+let token: string;
+beforeAll(async () => {
+  workspace = await makeWorkspace();
+  token = await tokenOf(workspace.callers.member);
+});
+afterAll(() => getPrisma().$disconnect());
+
+const csv = 'ID,Name,Description,Team\n1,Sort mail,Reads what comes in,Post\n2,Find cracks,"On rails,\nby night",Rail\n';
+
+function form(fields: Record<string, string> = {}, text = csv, name = 'list.csv'): FormData {
+  const data = new FormData();
+  for (const [key, value] of Object.entries(fields)) data.set(key, value);
+  data.set('file', new File([text], name, { type: 'text/csv' }));
+  return data;
+}
+const send = (fields: Record<string, string> = {}, text = csv) => callApi(imports.POST, { token, body: form(fields, text) });
+const list = async (): Promise<ApiProject[]> => ((await callApi(projects.GET, { token })).body as { items: ApiProject[] }).items;
+
+it('a file is tried, imported, found to be in already, and taken back', async () => {
+  const tried = (await send({ dryRun: 'true' })).body as ImportResult;
+  expect(tried).toMatchObject({ id: null, isDryRun: true, counts: { new: 2, rejected: 0 }, rejections: [], mapping: { columns: { Name: { target: 'name' } } } });
+  const { columns } = tried.mapping;
+  const asDays = { ...tried.mapping, columns: { ...columns, Team: { target: 'dueOn', dateOrder: null } } };
+  expect((await send({ dryRun: 'true', mapping: JSON.stringify(asDays) })).body).toMatchObject({ counts: { new: 0, rejected: 2 }, rejectionCount: 2, rejections: [{ line: 2, column: 'Team' }, { line: 3, column: 'Team' }] });
+  expect(await list()).toEqual([]);
+
+  const done = (await send({ mapping: JSON.stringify(tried.mapping) })).body as ImportResult;
+  expect(done).toMatchObject({ isDryRun: false, counts: { new: 2 } });
+  expect((await list()).map(({ name }) => name).toSorted()).toEqual(['Find cracks', 'Sort mail']);
+
+  expect((await send()).body).toMatchObject({ id: null, counts: { new: 0, changed: 0, same: 2 } });
+  expect(await list()).toHaveLength(2);
+
+  const changed = csv.replace('Reads what comes in', 'Reads all of it');
+  expect((await send({}, changed)).body).toMatchObject({ counts: { new: 0, changed: 1, same: 1 } });
+
+  const page = (await callApi(imports.GET, { token, query: { limit: '1' } })).body as { items: ApiImport[]; next: string };
+  const rest = (await callApi(imports.GET, { token, query: { limit: '1', cursor: page.next } })).body as { items: ApiImport[]; next: string | null };
+  expect(rest).toMatchObject({ items: [{ id: done.id, author: 'member', isUndone: false }], next: null });
+
+  for (const { id } of [...page.items, ...rest.items]) expect((await callApi(oneImport.DELETE, { token, params: { id } })).status).toBe(204);
+  expect(await list()).toEqual([]);
+  expect((await callApi(oneImport.DELETE, { token, params: { id: done.id ?? '' } })).status).toBe(409);
+});
+
+it('what another workspace imported can’t be taken back', async () => {
+  const other = await tokenOf((await makeWorkspace('Other')).callers.owner);
+  const { id } = (await callApi(imports.POST, { token: other, body: form() })).body as ImportResult;
+  expect((await callApi(oneImport.DELETE, { token, params: { id: id ?? '' } })).status).toBe(404);
+});
+
+it('a form that is wrong is refused, and nothing is imported', async () => {
+  const before = await list();
+  const wrong = [{ dryRun: 'perhaps' }, { mapping: '{' }, { mapping: '{}' }, { mapping: JSON.stringify({ source: 'x', columns: {} }) }, { colour: 'red' }];
+  for (const fields of wrong) expect(await send(fields as unknown as Record<string, string>), JSON.stringify(fields)).toMatchObject({ status: 422, body: { error: { code: 'invalid' } } });
+  expect((await send({}, '')).status).toBe(422);
+  const noFile = new FormData();
+  noFile.set('dryRun', 'true');
+  expect((await callApi(imports.POST, { token, body: noFile })).status).toBe(422);
+  expect(await callApi(imports.POST, { token, body: '{}', headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 415, body: { error: { code: 'wrong-type' } } });
+  expect(await list()).toEqual(before);
+});
