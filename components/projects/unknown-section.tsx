@@ -36,7 +36,7 @@ export function UnknownSection({ view }: { view: ProjectOverviewView }) {
             <col />
             <col className="w-[200px] max-sm:w-[110px]" />
             <col className="w-[76px] max-md:hidden" />
-            <col className="w-[122px] max-sm:hidden" />
+            <col className="w-[146px] max-sm:hidden" />
           </colgroup>
           <TableHead>
             <tr>

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Prisma } from '@/lib/platform/db/generated/client';
+import { Prisma } from '@/lib/platform/db/generated/client';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import type { ProjectLine, ProjectListQuery } from './schema';
@@ -10,11 +10,19 @@ const lineSelect = { id: true, name: true, stage: true, status: true, ownerId: t
 /** A page of projects with the number of all that match. Sorted and filtered by the database. */
 export async function readProjectLines(workspaceId: AuthorizedWorkspaceId, query: ProjectListQuery, page: { readonly offset: number; readonly limit: number }): Promise<{ total: number; rows: ProjectLine[] }> {
   return readWorkspace(workspaceId, async (tx) => {
-    const where = toWhere(query);
-    const total = await tx.project.count({ where });
-    const rows = await tx.project.findMany({ where, select: lineSelect, orderBy: toOrder(query), skip: page.offset, take: page.limit });
-    return { total, rows: rows.map(toLine) };
+    const [counted] = await tx.$queryRaw<{ total: bigint }[]>`select count(*) as total from project p where ${toWhere(query)}`;
+    const ids = await readOrderedIds(tx, query, page);
+    const rows = await tx.project.findMany({ where: { id: { in: ids } }, select: lineSelect });
+    const lines = new Map(rows.map((row) => [row.id, toLine(row)]));
+    return { total: Number(counted?.total ?? 0), rows: ids.flatMap((id) => lines.get(id) ?? []) };
   });
+}
+
+async function readOrderedIds(tx: WorkspaceTransaction, query: ProjectListQuery, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from project p left join person o on o.id = p.owner_id
+    where ${toWhere(query)} order by ${toOrder(query)} offset ${offset} limit ${limit}`;
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -30,8 +38,7 @@ export async function readProjectsAfter(workspaceId: AuthorizedWorkspaceId, wher
 
 /** The ids of all that match, in the order of the list: for a choice of more than what is loaded. */
 export async function readMatchingIds(workspaceId: AuthorizedWorkspaceId, query: ProjectListQuery): Promise<string[]> {
-  const rows = await readWorkspace(workspaceId, (tx) => tx.project.findMany({ where: toWhere(query), select: { id: true }, orderBy: toOrder(query), take: MOST_IDS }));
-  return rows.map(({ id }) => id);
+  return readWorkspace(workspaceId, (tx) => readOrderedIds(tx, query, { offset: 0, limit: MOST_IDS }));
 }
 
 const MOST_IDS = 5000;
@@ -50,36 +57,31 @@ export async function readTags(tx: WorkspaceTransaction): Promise<string[]> {
 
 const MOST_TAGS = 200;
 
-function toWhere({ q, stage, status, owner, tag }: ProjectListQuery): Prisma.ProjectWhereInput {
-  const words = q.split(/\s+/).filter((word) => word !== '');
+function toWhere({ q, stage, status, owner, tag }: ProjectListQuery): Prisma.Sql {
   const owners = owner.filter((id) => id !== 'none');
-  return {
-    deletedAt: null,
-    ...(stage.length > 0 ? { stage: { in: stage } } : {}),
-    ...(status.length > 0 ? { status: { in: status } } : {}),
-    ...(tag.length > 0 ? { tags: { hasSome: tag } } : {}),
-    AND: [
-      ...(owner.length > 0 ? [{ OR: [...(owners.length > 0 ? [{ ownerId: { in: owners } }] : []), ...(owner.includes('none') ? [{ ownerId: null }] : [])] }] : []),
-      ...words.map((word) => ({ OR: [holds('name', word), holds('description', word), holds('externalId', word)] })),
-    ],
-  };
+  const words = q.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const all = [
+    Prisma.sql`p.deleted_at is null`,
+    ...(stage.length > 0 ? [Prisma.sql`p.stage::text = any(${stage})`] : []),
+    ...(status.length > 0 ? [Prisma.sql`p.status::text = any(${status})`] : []),
+    ...(tag.length > 0 ? [Prisma.sql`p.tags && ${tag}`] : []),
+    ...(owner.length > 0 ? [Prisma.sql`(p.owner_id::text = any(${owners}) or (p.owner_id is null and ${owner.includes('none')}))`] : []),
+    ...words.map((word) => Prisma.sql`(strpos(lower(p.name), ${word}) > 0 or strpos(lower(p.description), ${word}) > 0 or strpos(lower(p.external_id), ${word}) > 0)`),
+  ];
+  return Prisma.join(all, ' and ');
 }
 
-function holds(field: 'name' | 'description' | 'externalId', word: string): Prisma.ProjectWhereInput {
-  return { [field]: { contains: word, mode: 'insensitive' } };
-}
-
-function toOrder({ sort, desc }: ProjectListQuery): Prisma.ProjectOrderByWithRelationInput[] {
-  const way = desc ? 'desc' : 'asc';
-  const first: Record<ProjectListQuery['sort'], Prisma.ProjectOrderByWithRelationInput> = {
-    name: { name: way },
-    stage: { stage: way },
-    status: { status: way },
-    owner: { owner: { name: way } },
-    due: { dueOn: { sort: way, nulls: 'last' } },
-    created: { createdAt: way },
+/** Names without regard to capitals, whatever the database's own order of letters. */
+function toOrder({ sort, desc }: ProjectListQuery): Prisma.Sql {
+  const by: Record<ProjectListQuery['sort'], Prisma.Sql> = {
+    name: Prisma.sql`lower(p.name)`,
+    stage: Prisma.sql`p.stage`,
+    status: Prisma.sql`p.status`,
+    owner: Prisma.sql`lower(o.name)`,
+    due: Prisma.sql`p.due_on`,
+    created: Prisma.sql`p.created_at`,
   };
-  return [first[sort], { name: 'asc' }, { id: 'asc' }];
+  return Prisma.sql`${by[sort]} ${desc ? Prisma.sql`desc` : Prisma.sql`asc`} nulls last, lower(p.name), p.id`;
 }
 
 type LineRow = Prisma.ProjectGetPayload<{ select: typeof lineSelect }>;

@@ -181,10 +181,10 @@ export function toProgress(progress: ProgressFacts | null): ProgressPicture | nu
 export function describeProgress({ name, unit, points, best, target, timeBoxHours }: ProgressPicture): string {
   const last = best.at(-1);
   const sentences = [
-    `${name} over people-hours: ${points.length} ${points.length === 1 ? 'experiment' : 'experiments'} in ${formatNumber(points.at(-1)?.x ?? 0, 3)} hours.`,
+    `${name} over people-hours: ${points.length} ${points.length === 1 ? 'experiment' : 'experiments'} in ${formatMeasured(points.at(-1)?.x ?? 0)} hours.`,
     last ? `Best so far ${formatValue(last.y, unit)}.` : '',
     target === null ? '' : `Target ${formatValue(target, unit)}.`,
-    timeBoxHours === null ? '' : `Time box ${formatNumber(timeBoxHours, 3)} hours.`,
+    timeBoxHours === null ? '' : `Time box ${formatMeasured(timeBoxHours)} hours.`,
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
