@@ -18,7 +18,7 @@ export function CheckStep({ plan, progress, isBusy, onImport, onBack }: CheckSte
   return (
     <div className="grid gap-6">
       <div className="grid gap-3">
-        <Finding>{summarise(plan)}</Finding>
+        <Summary plan={plan} />
         <Counts counts={counts} />
         {restored > 0 ? <p className="text-2 text-ink-3">{formatCount(restored)} of the new ones were removed here before, and come back with what was known of them.</p> : null}
         {unnamed.length > 0 ? <p className="text-2 text-ink-3">Without a name, and called after their id or text: line {unnamed.slice(0, 10).map(formatCount).join(', ')}{unnamed.length > 10 ? ' and more' : ''}.</p> : null}
@@ -41,11 +41,15 @@ export function CheckStep({ plan, progress, isBusy, onImport, onBack }: CheckSte
   );
 }
 
-function summarise({ counts }: PlanView): string {
+function Summary({ plan: { counts } }: { plan: PlanView }) {
   const { new: added, changed, rejected } = counts;
-  if (added + changed === 0) return rejected > 0 ? 'No row can be imported.' : 'Nothing is new: the workspace holds all of this already.';
-  const parts = [added > 0 ? `add ${formatCount(added)}` : null, changed > 0 ? `change ${formatCount(changed)}` : null].filter((part) => part !== null);
-  return `The import would ${parts.join(' and ')} ${added + changed === 1 ? 'project' : 'projects'}, all of them or none.`;
+  if (added + changed === 0) return <Finding>{rejected > 0 ? 'No row can be imported.' : 'Nothing is new: the workspace holds all of this already.'}</Finding>;
+  const what = added > 0 && changed > 0 ? `add ${formatCount(added)} and change ${formatCount(changed)}` : added > 0 ? `add ${formatCount(added)}` : `change ${formatCount(changed)}`;
+  return (
+    <Finding>
+      The import would <b>{what}</b> {added + changed === 1 ? 'project' : 'projects, all of them or none'}.
+    </Finding>
+  );
 }
 
 function Counts({ counts }: { counts: PlanView['counts'] }) {

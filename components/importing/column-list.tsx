@@ -55,7 +55,7 @@ function ColumnItem({ column, mapped, options, onChange }: ColumnItemProps) {
         <p className="text-1 text-ink-3">{column.filled === 0 ? 'empty' : `${formatCount(column.filled)} filled, ${formatCount(column.distinct)} different`}</p>
       </div>
       <p className="line-clamp-2 min-w-0 text-2 break-words text-ink-3 max-md:order-last max-md:col-span-2">{column.samples.join(' · ') || '\u2013'}</p>
-      <div className="grid gap-1">
+      <div className="grid min-w-0 gap-1 [&>*]:min-w-0 [&_select]:w-full">
         <Select label={`What “${column.name}” is`} labelHidden options={options} value={mapped.target} onChange={(event) => setTarget(event.target.value as Target)} />
         {asks ? (
           <Select

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import type { ImportMapping, Target } from '@/lib/domain/importing/import-mapping';
@@ -55,19 +56,21 @@ export function WordMapping({ analysis, mapping, onChange }: WordMappingProps) {
   );
 }
 
-/** Rarer words take what they most likely mean. */
-const SHOWN = 24;
+/** The most frequent ones; the others are shown on request. */
+const SHOWN = 8;
 
 function wordsOf({ columns }: FileAnalysis, mapping: ImportMapping, target: Target): Word[] {
-  return columns.filter(({ name }) => mapping.columns[name]?.target === target).flatMap(({ values }) => values.slice(0, SHOWN));
+  return columns.filter(({ name }) => mapping.columns[name]?.target === target).flatMap(({ values }) => values);
 }
 
 function Words({ title, aside, words, children }: { title: string; aside?: string; words: readonly Word[]; children: (word: Word) => ReactNode }) {
+  const [isAll, setAll] = useState(false);
   if (words.length === 0) return null;
+  const shown = isAll ? words : words.slice(0, SHOWN);
   return (
     <Section title={title} aside={aside}>
       <ul>
-        {words.map((word) => (
+        {shown.map((word) => (
           <li key={word.text} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule py-1.5 max-sm:grid-cols-1">
             <p className="min-w-0 break-words">
               {word.text} <span className="num text-1 text-ink-3">{formatCount(word.count)}</span>
@@ -76,6 +79,11 @@ function Words({ title, aside, words, children }: { title: string; aside?: strin
           </li>
         ))}
       </ul>
+      {shown.length < words.length ? (
+        <Button className="mt-3" onClick={() => setAll(true)}>
+          Show {formatCount(words.length - shown.length)} more
+        </Button>
+      ) : null}
     </Section>
   );
 }

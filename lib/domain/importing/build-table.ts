@@ -36,9 +36,12 @@ function noteShape(header: readonly string[], columns: readonly string[], body: 
   return notes;
 }
 
+/** Control characters, which no database takes as text; tab and line break are none of them. */
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+
 /** A spreadsheet's guard against formulas is an apostrophe before the text; it is no part of it. */
 function cleanCell(cell: string): string {
-  const trimmed = cell.replaceAll(/\r\n?/g, '\n').trim();
+  const trimmed = cell.replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '').trim();
   return /^'[=+\-@\t]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 

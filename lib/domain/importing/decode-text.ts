@@ -32,8 +32,16 @@ function decode(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' };
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F; blanks where it has nothing. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node 20 decodes these bytes as Latin-1, so that quotation marks and the euro sign come out as control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes).replaceAll(/[\u0080-\u009F]/g, (char) => WINDOWS_1252[(char.codePointAt(0) ?? 0x80) - 0x80] ?? '');
 }
 
 /** By its mark, or because every second byte of Western text is nought. */

@@ -30,6 +30,7 @@ export function proposeMapping(table: Table, facts: readonly ColumnFacts[], cont
   if (![...chosen.values()].includes('name')) proposeNameByContent(facts, table.rows.length, chosen);
   if (![...chosen.values()].includes('stage')) proposeStageByContent(facts, chosen);
   for (const index of proposeScope(table, facts, chosen)) chosen.set(index, 'scope');
+  keepOneOfTwins(table, facts, chosen);
   return toMapping(table, facts, chosen, context);
 }
 
@@ -41,7 +42,7 @@ function fit(fact: ColumnFacts, target: FieldTarget, rowCount: number): number {
 
 function couldBe(fact: ColumnFacts, target: FieldTarget, rowCount: number): boolean {
   if (target === 'projectId' || target === 'ignore') return true;
-  if (fact.filled === 0) return false;
+  if (fact.filled === 0) return DATE_TARGETS.has(target) && fitHeader(fact.name, target) === 1;
   if (DATE_TARGETS.has(target)) return fact.dateShare >= 0.6;
   if (target === 'name') return fact.filled >= rowCount * 0.5 && fact.meanLength <= 200 && fact.numberShare < 0.9 && fact.distinct * 4 >= fact.filled;
   if (target === 'externalId') return fact.meanLength <= 40 && fact.distinct * 2 >= fact.filled;
@@ -72,6 +73,19 @@ function proposeNameByContent(facts: readonly ColumnFacts[], rowCount: number, c
 function proposeStageByContent(facts: readonly ColumnFacts[], chosen: Map<number, Target>): void {
   const found = facts.find((fact) => !chosen.has(fact.index) && fact.distinct >= 2 && fact.distinct <= 12 && fact.values.filter(({ text }) => readStanding(text)).length >= fact.distinct * 0.8);
   if (found) chosen.set(found.index, 'stage');
+}
+
+/** Of two columns of tags that always say the same in other words (code and name), the longer words are enough. */
+function keepOneOfTwins(table: Table, facts: readonly ColumnFacts[], chosen: Map<number, Target>): void {
+  const tags = facts.filter(({ index }) => chosen.get(index) === 'tags');
+  for (const fact of tags) {
+    const twin = tags.find((other) => other.distinct === fact.distinct && other.meanLength > fact.meanLength && countPairs(table, fact.index, other.index) === fact.distinct);
+    if (twin) chosen.delete(fact.index);
+  }
+}
+
+function countPairs(table: Table, one: number, other: number): number {
+  return new Set(table.rows.map(({ cells }) => JSON.stringify([cells[one] ?? '', cells[other] ?? '']))).size;
 }
 
 function toMapping(table: Table, facts: readonly ColumnFacts[], chosen: ReadonlyMap<number, Target>, context: ProposalContext): ImportMapping {

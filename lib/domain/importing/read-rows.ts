@@ -78,10 +78,10 @@ function createReader(table: Table, mapping: ImportMapping, context: ReadContext
 
   const readStandingOf = (row: TableRow): Pick<Partial<ProjectFields>, 'stage' | 'status'> => {
     const standing = mapping.stages[first(row, columns.stage)] ?? UNKNOWN_STANDING;
-    const status = mapping.statuses[first(row, columns.status)] ?? UNKNOWN_STANDING.status;
+    const word = first(row, columns.status);
     return {
       ...(columns.stage.length > 0 ? standing : {}),
-      ...(columns.status.length > 0 ? { status } : {}),
+      ...(word === '' ? {} : { status: mapping.statuses[word] ?? UNKNOWN_STANDING.status }),
     };
   };
 
