@@ -109,7 +109,7 @@ function Formula({ view: { workspace, density, cut }, standing }: { view: Priori
         ))}
       </dl>
       {axis && density ? (
-        <div className="overflow-hidden">
+        <div className="overflow-x-clip">
           <AxisHead axis={axis} width={WIDTH} format={print} />
           <IntervalStrip form="density" axis={axis} width={WIDTH} height={64} quantiles={priority} density={density} threshold={cut === null ? undefined : { at: cut, good: 'above' }} showThreshold label={`Priority ${print(priority.p50)}, 80 % interval ${print(priority.p10)} to ${print(priority.p90)}${cut === null ? '' : `; cut line at ${print(cut)}`}`} />
         </div>

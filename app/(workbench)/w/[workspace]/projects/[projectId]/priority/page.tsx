@@ -1,7 +1,8 @@
 import { PriorityPage } from '@/components/scoring/priority-page';
 import { loadPriority } from '@/lib/features/scoring/loaders';
 
-export default async function Page({ params }: PageProps<'/w/[workspace]/projects/[projectId]/priority'>) {
+export default async function ProjectPriorityPage({ params }: PageProps<'/w/[workspace]/projects/[projectId]/priority'>) {
   const { workspace, projectId } = await params;
-  return <PriorityPage view={await loadPriority(workspace, projectId)} />;
+  const view = await loadPriority(workspace, projectId);
+  return <PriorityPage view={view} />;
 }
