@@ -1,7 +1,10 @@
 import 'server-only';
+import { isPersonal } from '@/lib/domain/access/undo-rules';
 import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
 import type { PlannedRow } from '@/lib/domain/importing/plan-import';
 import type { DraftAnswer, ProjectFields } from '@/lib/domain/importing/project-draft';
+import { readGroupSubjects } from '@/lib/features/history/data';
+import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -49,8 +52,15 @@ export async function importFile(caller: Caller, file: ImportFile, { mapping: gi
 
 const MOST_REJECTIONS = 500;
 
-/** Takes an import back as one. */
+/**
+ * Takes an import back as one, or brings it back: `groupId` is the latest group that wrote its batch.
+ *
+ * @throws AppError `not-found` for a group that is no import, `forbidden` where scores of somebody else came with it, `conflict` where a later change would be lost
+ */
 export async function undoImport(caller: Caller, groupId: string): Promise<{ readonly groupId: string }> {
+  const group = await readGroupSubjects(caller, groupId);
+  if (!group?.subjects.includes('ImportBatch')) throw new AppError('not-found', 'There is no such import to take back.');
+  if (group.subjects.some(isPersonal) && group.actorId !== caller.personId) throw new AppError('forbidden', 'Scores came with this import, so only the person who made it may take it back.');
   return undoChanges(caller, groupId);
 }
 
