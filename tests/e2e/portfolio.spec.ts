@@ -68,7 +68,7 @@ test.describe('at a desk', () => {
     await expect.poll(() => portfolio.row('Support request triage').innerText()).toEqual(before);
   });
 
-  test('keeps a scenario beside the plan as it is, and takes it back', async ({ page }) => {
+  test('keeps a scenario beside the plan as it is; removed by mistake, it comes back', async ({ page }) => {
     const portfolio = await openSample(page);
     const slider = portfolio.whatIf.getByRole('slider', { name: 'Try Data engineer' });
     await expect(async () => {
@@ -83,8 +83,10 @@ test.describe('at a desk', () => {
     await expect(page).toHaveURL(/portfolio\/scenarios/, { timeout: 30_000 });
     await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Remove the scenario Hire data engineers' }).click();
     await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toBeVisible();
   });
 
   test('freezes a decision and reopens it with comments', async ({ page }) => {
