@@ -48,8 +48,8 @@ async function measure(importer: Caller, other: Caller): Promise<(typeof rounds)
 
 /** The rows that the import made, inserted into another workspace without reading a file, planning, or a trail. */
 async function insertBare(importer: Caller, { workspaceId }: Caller): Promise<number> {
-  const made = await readWorkspace(importer.workspaceId, (tx) => tx.project.findMany({ where: { importBatchId: { not: null } } }), PATIENCE);
-  const copies = made.map(({ id: _, ownerId: __, importBatchId: ___, extra, ...row }) => ({ ...row, workspaceId, extra: extra ?? {} }));
+  const made = await readWorkspace(importer.workspaceId, (tx) => tx.project.findMany({ where: { importBatchId: { not: null } }, omit: { id: true, ownerId: true, importBatchId: true } }), PATIENCE);
+  const copies = made.map(({ extra, ...row }) => ({ ...row, workspaceId, extra: extra ?? {} }));
   const began = performance.now();
   await writeWorkspace(
     workspaceId,
