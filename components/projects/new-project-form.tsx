@@ -34,7 +34,7 @@ export function NewProjectForm({ view: { workspace, people } }: { view: NewProje
     submit({ workspace: workspace.slug, name: text('name'), description: text('description'), stage: text('stage') as Stage, ownerId: text('ownerId'), dueOn: text('dueOn'), tags });
   };
   return (
-    <form onSubmit={create} noValidate className="grid max-w-[560px] gap-4 pt-3 sm:grid-cols-2">
+    <form onSubmit={create} noValidate className="grid max-w-[560px] items-start gap-4 pt-3 sm:grid-cols-2">
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this form */}
       <TextField label="Name" name="name" required autoFocus autoComplete="off" error={fieldError('name')} className="sm:col-span-2" />
       <TextArea label="Description" name="description" rows={4} hint="What is decided or done today, and what would change" error={fieldError('description')} className="sm:col-span-2" />

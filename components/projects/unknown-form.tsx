@@ -72,7 +72,7 @@ export function UnknownForm({ view: { workspace, project, people }, unknown, onC
   );
   return (
     <Dialog open onClose={onClose} title={unknown ? 'Unknown' : 'New unknown'} footer={footer}>
-      <form id={id} onSubmit={save} className="grid gap-3 pt-1 sm:grid-cols-2">
+      <form id={id} onSubmit={save} className="grid items-start gap-3 pt-1 sm:grid-cols-2">
         <TextField label="Question" name="question" required defaultValue={unknown?.question ?? ''} error={fieldError('question')} autoComplete="off" className="sm:col-span-2" />
         <RangeField
           label="What we believe now"
