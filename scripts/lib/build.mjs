@@ -41,7 +41,7 @@ async function describeSources() {
   const hash = createHash('sha256').update(process.version);
   const top = (await readdir(root)).filter((name) => sourceFiles.test(name)).map((name) => path.join(root, name));
   const nested = await Promise.all(sourceDirectories.map((name) => listFiles(path.join(root, name))));
-  for (const file of [...top, ...nested.flat()].sort()) {
+  for (const file of [...top, ...nested.flat()].sort((a, b) => (a < b ? -1 : 1))) {
     hash.update(`\0${path.relative(root, file)}\0`).update(await readFile(file));
   }
   return hash.digest('hex');

@@ -30,6 +30,7 @@ async function loadEngine() {
 function importsOfEngine() {
   const imports = { ...bindings };
   const name = Object.keys(bindings).find((key) => key.startsWith('__wbg_setTimeout_'));
+  // oxlint-disable-next-line typescript/no-implied-eval -- the callback is a function of the engine, never text
   imports[name] = (callback, milliseconds) => setTimeout(callback, milliseconds >>> 0).unref();
   return imports;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { ownerState } from './pages/people';
 import { PortfolioPage } from './pages/portfolio-page';
@@ -6,7 +6,7 @@ import { PortfolioPage } from './pages/portfolio-page';
 // The sample that the owner has kept, read and tried, but never changed for the other journeys.
 test.use({ storageState: ownerState });
 
-async function openSample(page: import('@playwright/test').Page): Promise<PortfolioPage> {
+async function openSample(page: Page): Promise<PortfolioPage> {
   await page.goto('/');
   await page.getByRole('button', { name: /Harbour Analytics|Halden Freight/ }).first().click();
   await page.getByRole('menuitemradio', { name: /Halden Freight/ }).click();
@@ -123,7 +123,7 @@ test.describe('on a phone', () => {
 });
 
 /** Under 600 px the switcher is in "More". */
-async function openSampleByAddress(page: import('@playwright/test').Page): Promise<PortfolioPage> {
+async function openSampleByAddress(page: Page): Promise<PortfolioPage> {
   await page.goto('/');
   await page.getByRole('button', { name: 'More' }).last().click();
   await page.getByRole('button', { name: /Harbour Analytics|Halden Freight/ }).last().click();

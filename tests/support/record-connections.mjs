@@ -12,6 +12,7 @@ function note(what) {
   if (file) appendFileSync(file, `${what}\n`);
 }
 
+// oxlint-disable-next-line typescript/unbound-method -- it is called with its own socket below
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function (...given) {
   // Node calls it with its own, normalised list; others with (options), (path) or (port, host).
@@ -38,6 +39,7 @@ function noteLookups(from, names) {
 noteLookups(dns, ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveSrv', 'resolveTxt']);
 noteLookups(dns.promises, ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveSrv', 'resolveTxt']);
 
+// oxlint-disable-next-line typescript/unbound-method -- it is called with its own socket below
 const send = dgram.Socket.prototype.send;
 dgram.Socket.prototype.send = function (...given) {
   note(`datagram ${given.filter((part) => typeof part === 'string' || typeof part === 'number').join(' ')}`);

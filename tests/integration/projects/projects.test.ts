@@ -115,7 +115,8 @@ describe('changing many', () => {
   });
 
   it('asks for a reason if only one goes back, and changes nothing before', async () => {
-    const [ahead = '', behind = ''] = [await add('Ahead', { stage: 'training' }), await add('Behind')];
+    const ahead = await add('Ahead', { stage: 'training' });
+    const behind = await add('Behind');
     await expect(changeProjects(member, { ids: [ahead, behind], change: { stage: 'data' } })).rejects.toMatchObject({ code: 'invalid' });
     expect((await find(behind))?.stage).toBe('goal');
     await changeProjects(member, { ids: [ahead, behind], change: { stage: 'data', stageReason: 'leakage' } });
