@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { Page } from '@/components/shell/page';
-import { ButtonLink } from '@/components/ui/button-link';
+import { buttonClass } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHead } from '@/components/ui/page-head';
 import type { ImportView } from '@/lib/features/importing/loaders';
@@ -15,12 +15,14 @@ export function ImportPage({ view }: { view: ImportView }) {
   const { workspace, mayImport, importers, limitMb, batches } = view;
   const exports = (
     <>
-      <ButtonLink href={routes.exportPortfolio(workspace, 'csv')} prefetch={false} icon={<Download {...ICON} />}>
+      <a download href={routes.exportPortfolio(workspace, 'csv')} className={buttonClass('default')}>
+        <Download {...ICON} />
         Export CSV
-      </ButtonLink>
-      <ButtonLink href={routes.exportPortfolio(workspace, 'json')} prefetch={false} icon={<Download {...ICON} />}>
-        JSON
-      </ButtonLink>
+      </a>
+      <a download href={routes.exportPortfolio(workspace, 'json')} className={buttonClass('default')}>
+        <Download {...ICON} />
+        Export JSON
+      </a>
     </>
   );
   return (
