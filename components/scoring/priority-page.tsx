@@ -18,39 +18,39 @@ const WIDTH = 420;
 
 /** Why is it here? The priority with every figure it is made of, its neighbours, and what other methods say. */
 export function PriorityPage({ view }: { view: PriorityView }) {
-  const { workspace, project, standing, parts, isHidden } = view;
-  if (standing?.status !== 'ranked') {
-    const reason = unscoredWords[standing?.reason ?? 'noAnswers'];
+  const { workspace, project, place, standing, parts, isHidden } = view;
+  if (place === null) {
     return (
       <div className="grid gap-8 pt-5">
         <EmptyState>
-          It has no priority. {reason} <ScoreLink view={view} />
+          It has no priority. {unscoredWords[standing?.status === 'unscored' ? standing.reason : 'noAnswers']} <ScoreLink view={view} />
         </EmptyState>
         {parts ? <MethodTable parts={parts} currency={workspace.currency} basis="points" /> : null}
       </div>
     );
   }
+  const ranked = standing?.status === 'ranked' ? standing : null;
   const explanation = parts?.explanation ?? null;
   return (
     <div className="grid gap-8 pt-5">
-      <PriorityFinding view={view} standing={standing} />
+      <PriorityFinding view={view} place={place} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="grid min-w-0 content-start gap-8">
-          <Formula view={view} standing={standing} />
+          {ranked ? <Formula view={view} standing={ranked} /> : null}
           {explanation ? <ImpactTable explanation={explanation} view={view} /> : null}
           {explanation ? <EffortTable explanation={explanation} /> : null}
           {isHidden ? (
             <p className="text-2 text-ink-2">
-              What each criterion contributes is made of other people’s answers. You see it once your own are in. <ScoreLink view={view} />
+              What this is made of are other people’s answers. You see them once your own are in. <ScoreLink view={view} />
             </p>
           ) : null}
         </div>
         <div className="grid min-w-0 content-start gap-8">
-          <SensitivityList standing={standing} view={view} />
+          {ranked ? <SensitivityList standing={ranked} view={view} /> : null}
           <NeighbourTable view={view} />
         </div>
       </div>
-      {parts ? <MethodTable parts={parts} currency={workspace.currency} basis={standing.basis} /> : null}
+      {parts ? <MethodTable parts={parts} currency={workspace.currency} basis={place.basis} /> : null}
       <p className="text-2 text-ink-3">
         Computed under version {view.model.version} of the{' '}
         <Link className="text-accent hover:underline" href={routes.settings(workspace.slug, 'scoring-model')}>
@@ -71,8 +71,8 @@ function ScoreLink({ view: { workspace, project } }: { view: PriorityView }) {
   );
 }
 
-function PriorityFinding({ view: { project, scorers, cut, workspace }, standing }: { view: PriorityView; standing: RankedStanding }) {
-  const { rank, rankInterval, aboveCut, basis } = standing;
+function PriorityFinding({ view: { project, scorers, cut, workspace }, place }: { view: PriorityView; place: NonNullable<PriorityView['place']> }) {
+  const { rank, rankInterval, aboveCut, basis } = place;
   const people = scorers?.scorers ?? 0;
   return (
     <Finding>

@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'serial' });
 const MARK = 'Scored by keyboard';
 
 async function addProject(page: Page, name: string): Promise<void> {
-  await page.goto(`/w/${workspace.slug}/projects/new`);
+  await page.goto(`/w/${workspace.slug}/projects/new`, { waitUntil: 'networkidle' });
   await page.getByLabel('Name').fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -85,9 +85,11 @@ export const loadPriority = cache(async (workspaceSlug: string, projectId: strin
     project: { id: facts.id, name: facts.name },
     model: inputs.model,
     drivers: inputs.drivers.map(({ id, name }) => ({ id, name })),
-    standing,
+    // With one scorer, even the project's impact and effort are that scorer's answers.
+    place: standing?.status === 'ranked' ? { rank: standing.rank, rankInterval: standing.rankInterval, aboveCut: standing.aboveCut, basis: standing.basis } : null,
+    standing: isHidden && standing?.status === 'ranked' ? null : standing,
     cut: standing?.status === 'ranked' ? assessment.cutValue[standing.basis] : null,
-    density: explained.density,
+    density: isHidden ? null : explained.density,
     isHidden,
     scorers: assessment.disagreement[projectId] ?? null,
     neighbours: explained.before.map(({ projectId: id, chance }) => ({ id, name: names.get(id) ?? id, rank: ranks.get(id) ?? 0, chance })).toSorted((a, b) => a.rank - b.rank),
