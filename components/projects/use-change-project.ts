@@ -35,9 +35,9 @@ export function useChangeProject(workspace: string, project: Project) {
         offerUndo(message, answer.value.groupId);
         onDone?.();
         await queryClient.invalidateQueries();
-      } else {
-        const asks = answer.fields.some(({ path }) => path === 'stageReason');
-        if (!asks) notify({ message: 'Not saved', detail: answer.reason, tone: 'warn' });
+      } else if (answer.code !== 'invalid') {
+        // What is wrong with a field stands below it.
+        notify({ message: 'Not saved', detail: answer.reason, tone: 'warn' });
       }
       router.refresh();
     });
