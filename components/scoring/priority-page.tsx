@@ -53,7 +53,7 @@ export function PriorityPage({ view }: { view: PriorityView }) {
       {parts ? <MethodTable parts={parts} currency={workspace.currency} basis={place.basis} /> : null}
       <p className="text-2 text-ink-3">
         Computed under version {view.model.version} of the{' '}
-        <Link className="text-accent hover:underline" href={routes.settings(workspace.slug, 'scoring-model')}>
+        <Link className="text-accent underline" href={routes.settings(workspace.slug, 'scoring-model')}>
           scoring model
         </Link>{' '}
         from the answers about {project.name}; every figure is a P50 with its P10 to P90, contributions are means, because medians do not add up.
@@ -65,7 +65,7 @@ export function PriorityPage({ view }: { view: PriorityView }) {
 function ScoreLink({ view: { workspace, project } }: { view: PriorityView }) {
   if (!workspace.mayScore) return null;
   return (
-    <Link className="text-accent hover:underline" href={routes.scoreProject(workspace.slug, project.id)}>
+    <Link className="text-accent underline" href={routes.scoreProject(workspace.slug, project.id)}>
       Score it
     </Link>
   );
@@ -97,14 +97,12 @@ function Formula({ view: { workspace, density, cut }, standing }: { view: Priori
     <Section title="Priority" aside={basis === 'money' ? 'in money' : 'in points: nobody stated money'}>
       <dl className="flex flex-wrap gap-x-5 gap-y-3 py-3">
         {terms.map(({ name, middle, range, sign }) => (
-          <div key={name} className="flex gap-2.5">
-            {sign ? <span aria-hidden className="pt-3.5 text-5 text-ink-3">{sign}</span> : null}
-            <div className="flex flex-col-reverse justify-end">
-              <dd className="num">
-                <span className="text-5 font-medium">{middle}</span> <span className="text-1 text-ink-3">{range}</span>
-              </dd>
-              <dt className="text-1 text-ink-2">{name}</dt>
-            </div>
+          <div key={name} className="flex flex-col-reverse justify-end">
+            <dd className="num">
+              {sign ? <span className="pr-2 text-5 text-ink-3">{sign}</span> : null}
+              <span className="text-5 font-medium">{middle}</span> <span className="text-1 text-ink-3">{range}</span>
+            </dd>
+            <dt className={sign ? 'pl-5 text-1 text-ink-2' : 'text-1 text-ink-2'}>{name}</dt>
           </div>
         ))}
       </dl>
