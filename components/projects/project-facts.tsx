@@ -22,7 +22,7 @@ export function ProjectFacts({ view }: { view: ProjectOverviewView }) {
   const [back, setBack] = useState<Stage | null>(null);
   const mayEdit = may(workspace.role, 'edit');
   const goTo = (stage: Stage) => {
-    if (stages.indexOf(stage) < stages.indexOf(project.stage)) setBack(stage);
+    if (stages.indexOf(stage) < stages.indexOf(shown.stage)) setBack(stage);
     else change({ stage }, `Moved to ${stageNames[stage]}`);
   };
   const goBack = (stageReason: string) => {

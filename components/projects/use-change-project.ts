@@ -28,7 +28,8 @@ export function useChangeProject(workspace: string, project: Project) {
     startTransition(async () => {
       const { stageReason, ...fields } = what;
       show(fields as Fields);
-      const seen = Object.fromEntries((Object.keys(fields) as ProjectField[]).map((key) => [key, project[key]]));
+      // What is on the screen, not what was last loaded: a second change may follow the first before it is answered.
+      const seen = Object.fromEntries((Object.keys(fields) as ProjectField[]).map((key) => [key, shown[key]]));
       const answer = await changeProjectAction({ workspace, id: project.id, ...fields, ...(stageReason === undefined ? {} : { stageReason }), seen });
       setProblems(answer.ok ? {} : Object.fromEntries(answer.fields.map(({ path, message: problem }) => [path, problem])));
       if (answer.ok) {
