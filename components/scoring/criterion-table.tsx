@@ -21,8 +21,8 @@ export function CriterionTable({ side, draft, isReadOnly, onChange, onEdit }: Cr
           <tr>
             <HeadCell name="Criterion" />
             <HeadCell name="Feeds" className="w-40 max-sm:hidden" />
-            <HeadCell name="Weight" className="w-36" />
-            <HeadCell name={<span className="sr-only">Change</span>} className="w-36" />
+            <HeadCell name="Weight" className="w-36 max-sm:w-20" />
+            <HeadCell name={<span className="sr-only">Change</span>} className="w-36 max-sm:w-20" />
           </tr>
         </TableHead>
         <tbody>
@@ -49,11 +49,11 @@ export function CriterionTable({ side, draft, isReadOnly, onChange, onEdit }: Cr
                         onChange={(event) => onChange({ ...draft, weights: { ...draft.weights, [criterion.key]: event.target.value } })}
                         className="num min-h-control w-16 rounded-1 border border-edge bg-paper px-2 text-right focus:border-accent focus:bg-raised"
                       />
-                      <span className="num text-1 text-ink-3">{sum > 0 ? formatShare((readNumber(draft.weights[criterion.key] ?? '') || 0) / sum) : ''}</span>
+                      <span className="num text-1 text-ink-3 max-sm:hidden">{sum > 0 ? formatShare((readNumber(draft.weights[criterion.key] ?? '') || 0) / sum) : ''}</span>
                     </span>
                   ) : null}
                 </Cell>
-                <Cell className="text-right">
+                <Cell className="text-right whitespace-normal">
                   {isReadOnly ? null : (
                     <>
                       <Button variant="plain" aria-label={`Edit ${criterion.name}`} onClick={() => onEdit(criterion)}>

@@ -18,8 +18,8 @@ export function MethodTable({ parts, currency, basis }: MethodTableProps) {
       <Table caption="Other scoring methods on this project">
         <TableHead>
           <tr>
-            <HeadCell name="Method" className="w-40" />
-            <HeadCell name="Score" numeric className="w-32" />
+            <HeadCell name="Method" className="w-40 max-sm:w-24" />
+            <HeadCell name="Score" numeric className="w-32 max-sm:w-20" />
             <HeadCell name="Made of" className="pl-4" />
           </tr>
         </TableHead>

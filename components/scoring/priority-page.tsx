@@ -14,7 +14,7 @@ import { EffortTable, ImpactTable } from './part-tables';
 import { printValue, type RankedStanding } from './print-value';
 import { SensitivityList } from './sensitivity-list';
 
-const WIDTH = 420;
+const WIDTH = 320;
 
 /** Why is it here? The priority with every figure it is made of, its neighbours, and what other methods say. */
 export function PriorityPage({ view }: { view: PriorityView }) {

@@ -15,7 +15,7 @@ export function VersionList({ versions }: { versions: ScoringModelView['versions
             <HeadCell name="What changed" />
             <HeadCell name="By" className="w-40 max-sm:hidden" />
             <HeadCell name="On" className="w-28" />
-            <HeadCell name="Scores" numeric className="w-20" />
+            <HeadCell name="Scores" numeric className="w-20 max-sm:hidden" />
           </tr>
         </TableHead>
         <tbody>
@@ -28,7 +28,7 @@ export function VersionList({ versions }: { versions: ScoringModelView['versions
               <Cell className="truncate">{note}</Cell>
               <Cell className="truncate text-ink-2 max-sm:hidden">{author ?? 'the workspace’s start'}</Cell>
               <Cell className="text-ink-2">{formatDayAndYear(createdAt.slice(0, 10))}</Cell>
-              <Cell numeric>{formatCount(scores)}</Cell>
+              <Cell numeric className="max-sm:hidden">{formatCount(scores)}</Cell>
             </Row>
           ))}
         </tbody>
