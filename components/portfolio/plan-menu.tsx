@@ -26,9 +26,9 @@ export function PlanMenu({ view: { workspace, query, views } }: { view: Portfoli
   const [, startTransition] = useTransition();
   const print = () => window.print();
   useShortcuts([
-    { keys: 'P', label: 'Print', group: 'Portfolio', run: print },
-    { keys: 'V', label: 'Save this view', group: 'Portfolio', run: () => setIsSaving(true) },
-    { keys: 'M', label: 'Table or matrix', group: 'Portfolio', run: () => router.push(`${routes.portfolio(workspace.slug)}?${toSearch({ ...query, view: query.view === 'table' ? 'matrix' : 'table' })}`) },
+    { keys: 'p', label: 'Print', group: 'Portfolio', run: print },
+    { keys: 'v', label: 'Save this view', group: 'Portfolio', run: () => setIsSaving(true) },
+    { keys: 'm', label: 'Table or matrix', group: 'Portfolio', run: () => router.push(`${routes.portfolio(workspace.slug)}?${toSearch({ ...query, view: query.view === 'table' ? 'matrix' : 'table' })}`) },
   ]);
   const removeView = (id: string, name: string) =>
     startTransition(async () => {
@@ -43,6 +43,7 @@ export function PlanMenu({ view: { workspace, query, views } }: { view: Portfoli
       <Menu label="More" align="end" button={<IconButton label="More" icon={<Ellipsis size={15} strokeWidth={1.6} aria-hidden />} />}>
         <MenuItem href={routes.scenarios(workspace.slug)}>Scenarios</MenuItem>
         <MenuItem href={routes.snapshots(workspace.slug)}>Decision snapshots</MenuItem>
+        <MenuItem href={routes.scoring(workspace.slug)}>Score projects</MenuItem>
         {may(workspace.role, 'edit') ? <MenuItem href={routes.importPortfolio(workspace.slug)}>Import projects</MenuItem> : null}
         <MenuRule />
         <MenuItem onSelect={() => setIsSaving(true)} shortcut="V">

@@ -27,7 +27,7 @@ export function PortfolioFilters({ workspace, query, owners, tags }: PortfolioFi
   const [, startTransition] = useTransition();
   const filterButton = useRef<HTMLButtonElement>(null);
   const go = (change: Partial<PortfolioQuery>) => startTransition(() => router.push(viewAddress(workspace, query, change), { scroll: false }));
-  useShortcuts([{ keys: 'F', label: 'Filter', group: 'Portfolio', run: () => filterButton.current?.click() }]);
+  useShortcuts([{ keys: 'f', label: 'Filter', group: 'Portfolio', run: () => filterButton.current?.click() }]);
   const owner = owners.find(({ id }) => id === query.owner[0]);
   const filtered = query.q !== '' || query.tag.length > 0 || query.status.length > 0 || query.group !== 'none';
   const apply = (event: FormEvent<HTMLFormElement>) => {

@@ -135,9 +135,9 @@ function useRowKeys(rows: readonly PortfolioRow[], at: string | null, select: (i
     if (at) open(at);
   };
   useShortcuts([
-    { keys: 'J', label: 'Next project', group: 'Portfolio', run: () => step(1) },
-    { keys: 'K', label: 'Previous project', group: 'Portfolio', run: () => step(-1) },
-    { keys: 'O', label: 'Open the project', group: 'Portfolio', run: openSelected },
-    { keys: 'Enter', label: 'Open the project', group: 'Portfolio', run: openSelected },
+    { keys: 'j', label: 'Next project', group: 'Portfolio', run: () => step(1) },
+    { keys: 'k', label: 'Previous project', group: 'Portfolio', run: () => step(-1) },
+    { keys: 'o', label: 'Open the project', group: 'Portfolio', run: openSelected },
+    { keys: 'enter', label: 'Open the project', group: 'Portfolio', run: openSelected },
   ]);
 }

@@ -17,7 +17,7 @@ const states = ['auto', 'open', 'closed'] as const;
 /** The place of the panel: it stands beside the table where there is room, else it opens with W. */
 export function WhatIfSlot({ view }: { view: PortfolioView }) {
   const [state, setState] = useQueryState('panel', parseAsStringLiteral(states).withDefault('auto').withOptions({ history: 'replace' }));
-  useShortcuts([{ keys: 'W', label: 'What if', group: 'Portfolio', run: () => void setState(state === 'closed' || (state === 'auto' && !hasRoom()) ? 'open' : 'closed') }]);
+  useShortcuts([{ keys: 'w', label: 'What if', group: 'Portfolio', run: () => void setState(state === 'closed' || (state === 'auto' && !hasRoom()) ? 'open' : 'closed') }]);
   useExactPlan(view);
   if (view.finding.scored === 0) return null;
   return (

@@ -100,6 +100,23 @@ test.describe('at a desk', () => {
     expect(await findAxeViolations(page)).toEqual([]);
   });
 
+  test('walks and opens rows, filters and turns to the matrix by keys alone', async ({ page }) => {
+    const portfolio = await openSample(page);
+    const [first = ''] = await portfolio.names();
+    await page.keyboard.press('j');
+    await expect(portfolio.row(first)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('f');
+    await expect(page.getByLabel('Words in name or tag')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await expect(page).toHaveURL(/view=matrix/);
+    await page.keyboard.press('m');
+    await expect(portfolio.table).toBeVisible();
+    await page.keyboard.press('j');
+    await page.keyboard.press('o');
+    await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+  });
+
   test('shows impact by cost, and the selected project stays in the address', async ({ page }) => {
     const portfolio = await openSample(page);
     await portfolio.open('?view=matrix');

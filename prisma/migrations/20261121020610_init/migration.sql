@@ -1655,7 +1655,7 @@ ALTER TABLE "scoring_model" ADD CONSTRAINT "scoring_model_workspace_id_fkey" FOR
 ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_workspace_id_project_id_fkey" FOREIGN KEY ("workspace_id", "project_id") REFERENCES "project"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_workspace_id_model_id_fkey" FOREIGN KEY ("workspace_id", "model_id") REFERENCES "scoring_model"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_workspace_id_model_id_fkey" FOREIGN KEY ("workspace_id", "model_id") REFERENCES "scoring_model"("workspace_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_workspace_id_scorer_id_fkey" FOREIGN KEY ("workspace_id", "scorer_id") REFERENCES "person"("workspace_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -206,6 +206,15 @@ describe('the scoring model', () => {
     expect(await current()).toMatchObject({ basedOn: draft.basedOn, formula: draft.formula });
   });
 
+  it('stays once somebody has scored under it: undo never takes scores along', async () => {
+    const projectId = await addProject('Scored under the new version');
+    const { groupId } = await saveModel(ines, { ...(await current()), formula: 'impact' });
+    await saveAnswer(tomas, { projectId, ...typed('userBenefit', '6') });
+    await submitSheet(tomas, { projectId });
+    await expect(undoGroup(ines, groupId)).rejects.toMatchObject({ code: 'conflict' });
+    expect((await sheetsOf(tomas, projectId)).own?.answers).toMatchObject([{ text: '6' }]);
+  });
+
   it('is refused with each field that is wrong', async () => {
     const draft = await current();
     const criteria = draft.criteria.slice(1).map((one) => (one.key === 'labelPrice' ? { ...one, scale: 'count' as const } : one));
