@@ -11,7 +11,7 @@ export function DateFact({ name, day, mayEdit, onChange }: DateFactProps) {
   if (!mayEdit) return <span className="font-medium">{day ? formatDayAndYear(day) : 'no date'}</span>;
   if (!isEditing) {
     return (
-      <button type="button" aria-label={`${name}: ${day ? formatDayAndYear(day) : 'no date'}`} onClick={() => setEditing(true)} className={`-ml-[7px] min-h-6 rounded-1 px-[7px] hover:bg-paper-3 ${day ? 'font-medium' : 'text-accent'}`}>
+      <button type="button" aria-label={`${name}: ${day ? formatDayAndYear(day) : 'add a date'}`} onClick={() => setEditing(true)} className={`-ml-[7px] min-h-6 rounded-1 px-[7px] hover:bg-paper-3 ${day ? 'font-medium' : 'text-accent'}`}>
         {day ? formatDayAndYear(day) : 'add a date'}
       </button>
     );

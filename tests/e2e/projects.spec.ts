@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
+import { takeBack } from './pages/notices';
 import { ownerState, workspace } from './pages/people';
 import { ProjectListPage } from './pages/project-list-page';
 import { ProjectPage } from './pages/project-page';
@@ -29,7 +30,7 @@ test('a project is added, moved forward and back, and renamed where it stands', 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await project.rename('Crane wear');
   await expect(page.getByRole('heading', { name: 'Crane wear' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await takeBack(page, 'Renamed to Crane wear');
   await expect(page.getByRole('heading', { name: names[0] })).toBeVisible();
   expect(await findAxeViolations(page)).toEqual([]);
 });
@@ -66,11 +67,11 @@ test('many are chosen by keyboard and changed at once, with one step back', asyn
   expect(await findAxeViolations(page)).toEqual([]);
   await list.changeStatus('Paused');
   for (const name of names) await expect(list.row(name)).toContainText('Paused');
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await takeBack(page, 'Set 3 projects to paused');
   for (const name of names) await expect(list.row(name)).toContainText('Candidate');
   await list.bar.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('No project matches')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await takeBack(page, 'Removed 3 projects');
   await expect(page.getByRole('link', { name: /^Quay/ })).toHaveCount(3);
 });
 
