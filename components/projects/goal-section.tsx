@@ -9,7 +9,7 @@ export function GoalSection({ goal }: { goal: NonNullable<ProjectOverviewView['g
   const who = signatures > 0 ? ` with ${signatures} ${signatures === 1 ? 'stakeholder' : 'stakeholders'}` : '';
   return (
     <Section title="Goal" aside={`${form} · ${agreedOn ? `agreed${who} on ${formatDay(agreedOn)}` : 'not agreed on yet'}`}>
-      <p className="pt-2 pr-6 font-serif text-5 leading-[46px]">
+      <p className="pt-2 pr-6 font-serif text-5 leading-8 sm:leading-[46px]">
         {toGoalSentence(goal).map(({ text, note }, index) => (note === undefined ? text : <Noted key={index} text={text} note={note} />))}
       </p>
     </Section>
@@ -21,10 +21,11 @@ function Noted({ text, note }: { text: string; note: string }) {
   return (
     <span className="border-b border-accent pb-px">
       {/* Where the text begins, even if it goes on in the next line. */}
-      <span className="relative">
+      <span className="relative max-sm:hidden">
         <span className="absolute top-full left-0 font-sans text-1 leading-[14px] whitespace-nowrap text-accent">{note}</span>
       </span>
       {text}
+      <span className="font-sans text-1 text-accent sm:hidden"> {note}</span>
     </span>
   );
 }

@@ -70,7 +70,7 @@ function WordsField({ words, onChange }: { words: string; onChange: (words: stri
   return (
     <span className={`${CONTROL_FRAME} w-64 max-sm:w-full`}>
       <Search size={13} strokeWidth={1.6} aria-hidden className="text-ink-3" />
-      <input ref={input} type="search" aria-label="Words in name or description" placeholder="Words in name or description" value={text} onChange={(event) => setText(event.target.value)} className="min-w-0 flex-1 bg-transparent py-1 outline-none" />
+      <input ref={input} type="search" aria-label="Words in name or description" placeholder="Words in name or description" value={text} onChange={(event) => setText(event.target.value)} className="min-w-0 flex-1 bg-transparent py-1 outline-none [&::-webkit-search-cancel-button]:hidden" />
       <Kbd>F</Kbd>
     </span>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { IntervalStrip } from '@/components/charts/interval-strip';
@@ -77,6 +78,7 @@ function UnknownRow({ unknown, today, onEdit }: { unknown: Unknown; today: strin
         ) : (
           question
         )}
+        <SecondLine className={clsx('sm:hidden', isLate && 'text-warn')}>{[text, who].filter((part) => part !== '').join(' · ')}</SecondLine>
         {resolution || wayToResolve ? <SecondLine>{resolution || wayToResolve}</SecondLine> : null}
       </Cell>
       <Cell>
