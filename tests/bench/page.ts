@@ -4,7 +4,8 @@
  * Run: npm run bench:page
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { median } from '@/lib/domain/statistics/median';
 import { buildApp } from '../../scripts/lib/build.mjs';
@@ -25,12 +26,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 type Filled = { readonly slug: string; readonly cookie: string; readonly projectId: string };
 type Round = { readonly cpuMs: number; readonly timeMs: number };
 
-await mkdir(path.join(root, '.next'), { recursive: true });
 console.log('Building, where sources have changed …');
 await buildApp();
 const postgres = await startThrowawayPostgres();
 const servers: NextServer[] = [];
-const minimal = await mkdtemp(path.join(root, '.next/minimal-'));
+const minimal = await mkdtemp(path.join(os.tmpdir(), 'groundwork-minimal-'));
 try {
   await applyMigrations(postgres.url);
   const port = await findFreePort();
@@ -95,7 +95,7 @@ async function measure(server: NextServer, address: string, headers: Record<stri
 
 async function measureScripts(app: NextServer, bare: NextServer, slug: string, projectId: string, cookie: string): Promise<Target[]> {
   console.log(`\nbare Next.js and React load ${((await measureScript(bare.url, {})) / 1000).toFixed(0)} kB of script`);
-  // A snapshot has to be taken first; its page is the list's page with a table.
+  // A snapshot would have to be taken first.
   const inside = listWorkspacePages().filter((page) => !page.includes('[snapshotId]'));
   const pages = ['/sign-in', ...inside].map((page) => page.replace('[workspace]', slug).replace('[projectId]', projectId));
   const targets: Target[] = [];

@@ -118,6 +118,18 @@ function decimalsOf(rounded: number, figures: number): number {
 
 function print(value: number, decimals: number): string {
   const places = Math.min(decimals, 20);
-  const size = Math.abs(value).toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places });
+  const size = printerOf(places).format(Math.abs(value));
   return value < 0 && Number(value.toFixed(places)) !== 0 ? MINUS + size : size;
+}
+
+const printers = new Map<number, Intl.NumberFormat>();
+
+/** Kept, because making one costs a hundred times what printing a number does, and a page prints hundreds. */
+function printerOf(places: number): Intl.NumberFormat {
+  let printer = printers.get(places);
+  if (!printer) {
+    printer = new Intl.NumberFormat('en-US', { minimumFractionDigits: places, maximumFractionDigits: places });
+    printers.set(places, printer);
+  }
+  return printer;
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const cli = path.resolve(import.meta.dirname, '../../../node_modules/next/dist/bin/next');
+const modules = path.resolve(import.meta.dirname, '../../../node_modules');
 
 /**
  * The least that Next.js can do for a dynamic page with a table: a client component that is fed with data, which is
@@ -11,7 +11,8 @@ const cli = path.resolve(import.meta.dirname, '../../../node_modules/next/dist/b
 export async function buildMinimalApp(directory: string, rows: number): Promise<void> {
   const files = {
     'package.json': '{ "private": true, "type": "module" }',
-    'next.config.js': `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(path.resolve(import.meta.dirname, '../../..'))} } };`,
+    // The root holds both this folder and the packages that it borrows.
+    'next.config.js': `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(path.parse(directory).root)} } };\n`,
     'app/layout.jsx': 'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
     'app/table.jsx': `'use client';
 export function Table({ rows }) {
@@ -28,6 +29,7 @@ export default async function Page() {
 `,
   };
   await mkdir(path.join(directory, 'app'), { recursive: true });
+  await symlink(modules, path.join(directory, 'node_modules'));
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(directory, name), text);
-  execFileSync(process.execPath, [cli, 'build'], { cwd: directory, env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [path.join(modules, 'next/dist/bin/next'), 'build'], { cwd: directory, env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -14,7 +14,10 @@ export async function serveNext(directory: string, port: number, env: Record<str
   const child = spawn(process.execPath, [cli, 'start', '--hostname', '127.0.0.1', '--port', String(port)], { cwd: directory, env: { ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'] });
   const exited = new Promise((resolve) => child.once('close', resolve));
   const url = `http://127.0.0.1:${port}`;
-  while (child.exitCode === null && !(await fetch(url, { redirect: 'manual' }).catch(() => null))) await delay(50);
+  while (!(await fetch(url, { redirect: 'manual' }).catch(() => null))) {
+    if (child.exitCode !== null) throw new Error(`Next ended with ${child.exitCode} in ${directory}.`);
+    await delay(50);
+  }
   return {
     pid: child.pid ?? 0,
     url,
@@ -25,7 +28,7 @@ export async function serveNext(directory: string, port: number, env: Record<str
   };
 }
 
-/** A page as a browser asks for it, over a connection that is kept. */
+/** A page as a browser asks for it, over a connection that is kept; where a page leads on, the one that it leads to. */
 export async function fetchPage(address: string, headers: Record<string, string>): Promise<{ html: string; bytes: number }> {
   return new Promise((resolve, reject) => {
     http
@@ -35,7 +38,9 @@ export async function fetchPage(address: string, headers: Record<string, string>
         response.on('error', reject);
         response.on('end', () => {
           const body = Buffer.concat(chunks);
-          if (response.statusCode === 200) resolve({ html: body.toString(), bytes: body.length });
+          const { location } = response.headers;
+          if (location !== undefined) resolve(fetchPage(new URL(location, address).href, headers));
+          else if (response.statusCode === 200) resolve({ html: body.toString(), bytes: body.length });
           else reject(new Error(`${address} answered ${response.statusCode}.`));
         });
       })
