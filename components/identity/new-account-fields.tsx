@@ -1,5 +1,5 @@
 import { TextField } from '@/components/ui/text-field';
-import { PASSWORD_LENGTH } from '@/lib/features/identity/schema';
+import { PASSWORD_LENGTH } from '@/lib/domain/access/password-length';
 
 /** Name, address and password of an account that is being made. The address is fixed where an invitation names it. */
 export function NewAccountFields({ fieldError, email }: { fieldError: (path: string) => string | undefined; email?: string }) {

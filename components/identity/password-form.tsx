@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/text-field';
 import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
 import { changePassword } from '@/lib/features/identity/actions';
-import { PASSWORD_LENGTH } from '@/lib/features/identity/schema';
+import { PASSWORD_LENGTH } from '@/lib/domain/access/password-length';
 import { readTexts } from './form-text';
 
 /** A new password signs every other device out. */

@@ -8,7 +8,7 @@ import { useAction } from '@/components/ui/use-action';
 import { formatNumber } from '@/lib/domain/shared/format-number';
 import { saveCapacity } from '@/lib/features/planning/actions';
 import type { CapacityView } from '@/lib/features/planning/loaders';
-import { CAPACITY_KINDS, type CapacityKind } from '@/lib/features/planning/schema';
+import { CAPACITY_KINDS, type CapacityKind } from '@/lib/domain/selection/plan-kinds';
 import { kindNames, type CapacityLine } from '@/lib/features/planning/view-model';
 import { printPercent, readNumber, readOptionalPercent, readTexts } from './field-values';
 import { FormDialog, SHRINKS } from './form-dialog';

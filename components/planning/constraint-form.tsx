@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { saveConstraint } from '@/lib/features/planning/actions';
 import type { CapacityView } from '@/lib/features/planning/loaders';
-import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/features/planning/schema';
+import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 import { constraintNames, type ConstraintLine } from '@/lib/features/planning/view-model';
 import { readTexts } from './field-values';
 import { FormDialog } from './form-dialog';

@@ -13,7 +13,8 @@ import { Select } from '@/components/ui/select';
 import { readText } from '@/components/ui/read-text';
 import { TextField } from '@/components/ui/text-field';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
-import { groupKeys, type PortfolioQuery } from '@/lib/features/portfolio/schema';
+import { groupKeys } from '@/lib/domain/portfolio/group-keys';
+import type { PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { viewAddress } from './view-address';
 
 type PortfolioFiltersProps = { workspace: string; query: PortfolioQuery; owners: readonly { id: string; name: string }[]; tags: readonly string[] };

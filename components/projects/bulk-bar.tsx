@@ -8,7 +8,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import { formatCount } from '@/lib/domain/shared/format-number';
-import { projectStatuses } from '@/lib/features/projects/schema';
+import { projectStatuses } from '@/lib/domain/shared/project-status';
 import { statusNames } from '@/lib/features/projects/view-model';
 import { ReasonDialog } from './reason-dialog';
 import { TagForm } from './tag-form';

@@ -8,7 +8,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { formatDayAndYear } from '@/lib/domain/shared/format-date';
 import { stageNames, stages, type Stage } from '@/lib/domain/shared/stage';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
-import { projectStatuses } from '@/lib/features/projects/schema';
+import { projectStatuses } from '@/lib/domain/shared/project-status';
 import { statusNames } from '@/lib/features/projects/view-model';
 import { DateFact } from './date-fact';
 import { ReasonDialog } from './reason-dialog';

@@ -10,7 +10,8 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { ProjectListView } from '@/lib/features/projects/loaders';
-import { projectStatuses, type ProjectListQuery } from '@/lib/features/projects/schema';
+import { projectStatuses } from '@/lib/domain/shared/project-status';
+import type { ProjectListQuery } from '@/lib/features/projects/schema';
 import { isFiltered, statusNames } from '@/lib/features/projects/view-model';
 import { listAddress } from './list-address';
 

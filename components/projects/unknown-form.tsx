@@ -15,7 +15,7 @@ import { useAction } from '@/components/ui/use-action';
 import { parseRange } from '@/lib/domain/scoring/parse-range';
 import { changeUnknownAction, createUnknownAction, removeUnknownAction } from '@/lib/features/projects/actions';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
-import { unknownStatuses, type UnknownStatus } from '@/lib/features/projects/schema';
+import { unknownStatuses, type UnknownStatus } from '@/lib/domain/shared/unknown-status';
 import { unknownStatusNames } from '@/lib/features/projects/view-model';
 
 type Unknown = ProjectOverviewView['unknowns'][number];

@@ -17,7 +17,8 @@ import { TextField } from '@/components/ui/text-field';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { ScoringListView } from '@/lib/features/scoring/loaders';
-import { scoringShows, type ScoringQuery } from '@/lib/features/scoring/schema';
+import { scoringShows } from '@/lib/domain/scoring/scoring-shows';
+import type { ScoringQuery } from '@/lib/features/scoring/schema';
 import { routes } from '@/lib/platform/routes';
 import { listAddress, sheetAddress } from './sheet-address';
 

@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { roleNames, type Role } from '@/lib/domain/access/permissions';
 import { makeToken } from '@/lib/features/tokens/actions';
-import { lifetimes } from '@/lib/features/tokens/schema';
+import { lifetimes } from '@/lib/domain/access/token-lifetimes';
 import { CopyText } from '@/components/ui/copy-text';
 
 export function TokenForm({ workspaceSlug, scopes }: { workspaceSlug: string; scopes: readonly Role[] }) {

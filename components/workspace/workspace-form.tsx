@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/text-field';
 import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
 import { changeWorkspace } from '@/lib/features/workspace/actions';
-import { currencies } from '@/lib/features/workspace/schema';
+import { currencies } from '@/lib/domain/shared/currencies';
 
 type WorkspaceFormProps = { workspaceSlug: string; workspaceName: string; currency: string; mayManage: boolean };
 

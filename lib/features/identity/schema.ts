@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const PASSWORD_LENGTH = 10;
+import { PASSWORD_LENGTH } from '@/lib/domain/access/password-length';
 
 const email = z.string('is missing').trim().toLowerCase().pipe(z.email('is not an e-mail address'));
 const newPassword = z.string('is missing').min(PASSWORD_LENGTH, `needs at least ${PASSWORD_LENGTH} characters`).max(256, 'has at most 256 characters');

@@ -5,7 +5,8 @@ import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import type { CapacityKind, ConstraintKind, ProjectChoice } from './schema';
+import type { CapacityKind, ConstraintKind } from '@/lib/domain/selection/plan-kinds';
+import type { ProjectChoice } from './schema';
 
 /** What the choice of projects is bound by in one period. */
 export type PlanningInputs = {

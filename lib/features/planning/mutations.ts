@@ -5,7 +5,8 @@ import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
-import type { CapacityKind, saveCapacityInput, saveConstraintInput, savePeriodInput, savePersonInput } from './schema';
+import type { CapacityKind } from '@/lib/domain/selection/plan-kinds';
+import type { saveCapacityInput, saveConstraintInput, savePeriodInput, savePersonInput } from './schema';
 
 /** What was done can be taken back as one, by its group. */
 export type Done = { readonly id: string; readonly groupId: string };

@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { CAPACITY_KINDS, CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 
-export const CAPACITY_KINDS = ['role', 'compute', 'money', 'labelMoney', 'labels'] as const;
-export type CapacityKind = (typeof CAPACITY_KINDS)[number];
-
-export const CONSTRAINT_KINDS = ['mustDo', 'exclude', 'eitherOr', 'needs', 'notBefore'] as const;
-export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
-
-/** Every part of the page can be given back by its group of changes. */
 export const takeBackInput = z.object({ groupId: z.uuid() });
 
 // Aborts, so that what is no day is not compared with another.

@@ -3,7 +3,7 @@ import type { RoleCapacity } from '@/lib/domain/team/compute-capacity';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
 import { formatCompact, formatCount, formatNumber, formatShare } from '@/lib/domain/shared/format-number';
-import type { CapacityKind, ConstraintKind } from './schema';
+import type { CapacityKind, ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 
 /** Weeks to three figures: 63.4 of 63 is a difference that people plan with. */
 const WEEK_FIGURES = 3;

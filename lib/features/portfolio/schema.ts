@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { groupKeys } from '@/lib/domain/portfolio/group-keys';
 
 export const tabs = ['all', 'plan', 'close', 'unscored'] as const;
 export const sortKeys = ['rank', 'name', 'impact', 'effort', 'priority', 'aboveCut', 'spread', 'risk', 'stage', 'owner', 'created'] as const;
-export const groupKeys = ['none', 'stage', 'owner', 'status', 'source', 'tag'] as const;
 
 const list = z
   .union([z.string(), z.array(z.string())])

@@ -77,11 +77,11 @@ function toScoredPart(project: RankedProject, assessment: PortfolioAssessment, i
     rankLow: project.rankInterval.p10,
     rankHigh: project.rankInterval.p90,
     aboveCut: project.aboveCut,
-    impact: project.impact,
+    impact: shorten(project.impact),
     value: scaleSummary(project.impact, project.success.mean),
-    effort: project.effort,
-    success: project.success,
-    priority: project.priority,
+    effort: shorten(project.effort),
+    success: shorten(project.success),
+    priority: shorten(project.priority),
     density: assessment.densities[project.projectId] ?? null,
     scorers: disagreement?.scorers ?? 0,
     spread: disagreement?.factor ?? 1,
@@ -90,7 +90,13 @@ function toScoredPart(project: RankedProject, assessment: PortfolioAssessment, i
 }
 
 function scaleSummary({ p10, p25, p50, p75, p90, mean }: Summary, by: number): Summary {
-  return { p10: p10 * by, p25: p25 * by, p50: p50 * by, p75: p75 * by, p90: p90 * by, mean: mean * by };
+  return shorten({ p10: p10 * by, p25: p25 * by, p50: p50 * by, p75: p75 * by, p90: p90 * by, mean: mean * by });
+}
+
+/** Five figures are more than is shown, and a third of what would be sent. */
+function shorten({ p10, p25, p50, p75, p90, mean }: Summary): Summary {
+  const cut = (value: number): number => Number(value.toPrecision(5));
+  return { p10: cut(p10), p25: cut(p25), p50: cut(p50), p75: cut(p75), p90: cut(p90), mean: cut(mean) };
 }
 
 const basisOrder: Record<Basis, number> = { money: 0, points: 1 };

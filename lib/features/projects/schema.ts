@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { projectStatuses, type ProjectStatus } from '@/lib/domain/shared/project-status';
+import { unknownStatuses } from '@/lib/domain/shared/unknown-status';
 import { stages, type Stage } from '@/lib/domain/shared/stage';
-
-export const projectStatuses = ['candidate', 'active', 'paused', 'finished', 'stopped'] as const;
-export type ProjectStatus = (typeof projectStatuses)[number];
-
-export const unknownStatuses = ['open', 'being_resolved', 'resolved', 'accepted'] as const;
-export type UnknownStatus = (typeof unknownStatuses)[number];
 
 const name = z.string().trim().min(1, 'has to have a name').max(200, 'has at most 200 characters');
 const description = z.string().trim().max(20_000, 'has at most 20,000 characters');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scoringShows } from '@/lib/domain/scoring/scoring-shows';
 import { ANSWER_SOURCES } from '@/lib/domain/scoring/answer';
 import { FEEDS, SCALES } from '@/lib/domain/scoring/criterion';
 import { stages } from '@/lib/domain/shared/stage';
@@ -74,9 +75,6 @@ export const saveAnswersSchema = z.object({
 });
 
 export const oneProjectSchema = z.object({ projectId: z.uuid('has to be the id of a project') });
-
-/** Which projects are offered for scoring: those without own scores, without anybody's, or all. */
-export const scoringShows = ['mine', 'unscored', 'all'] as const;
 
 /** The list of projects to score. It lives in the address and goes along from project to project; what is wrong in it is ignored. */
 export const scoringQuerySchema = z.object({

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { lifetimes } from '@/lib/domain/access/token-lifetimes';
 import { roles } from '@/lib/domain/access/permissions';
-
-/** How long a token may live, in days. */
-export const lifetimes = [7, 30, 90, 365] as const;
 
 export const makeTokenInput = z.object({
   name: z.string('is missing').trim().min(1, 'is missing').max(32, 'has at most 32 characters'),

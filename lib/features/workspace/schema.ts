@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Currencies that figures can be shown in; all have two decimals or none, and one sign. */
-export const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'JPY', 'INR', 'BRL'] as const;
+import { currencies } from '@/lib/domain/shared/currencies';
 
 const workspaceName = z.string('is missing').trim().min(1, 'is missing').max(80, 'has at most 80 characters');
 
