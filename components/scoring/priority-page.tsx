@@ -21,7 +21,7 @@ export function PriorityPage({ view }: { view: PriorityView }) {
   const { workspace, project, place, standing, parts, isHidden } = view;
   if (place === null) {
     return (
-      <div className="grid gap-8 pt-5">
+      <div className="grid grid-cols-1 gap-8 pt-5">
         <EmptyState>
           It has no priority. {unscoredWords[standing?.status === 'unscored' ? standing.reason : 'noAnswers']} <ScoreLink view={view} />
         </EmptyState>
@@ -32,7 +32,7 @@ export function PriorityPage({ view }: { view: PriorityView }) {
   const ranked = standing?.status === 'ranked' ? standing : null;
   const explanation = parts?.explanation ?? null;
   return (
-    <div className="grid gap-8 pt-5">
+    <div className="grid grid-cols-1 gap-8 pt-5">
       <PriorityFinding view={view} place={place} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="grid min-w-0 content-start gap-8">
