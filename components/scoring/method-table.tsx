@@ -26,9 +26,9 @@ export function MethodTable({ parts, currency, basis }: MethodTableProps) {
         <tbody>
           {listMethods(parts, currency, basis).map(({ name, value, isMoney = false, madeOf }) => (
             <Row key={name}>
-              <Cell className="whitespace-normal">{name}</Cell>
+              <Cell className="whitespace-normal!">{name}</Cell>
               <Cell numeric>{value.kind === 'number' ? isMoney ? formatMoney(value.value, currencySign(currency)) : formatNumber(value.value, 3) : <span className="text-ink-3">undefined</span>}</Cell>
-              <Cell className="py-1 pl-4 text-2 wrap-anywhere whitespace-normal text-ink-2">
+              <Cell className="py-1 pl-4 text-2 wrap-anywhere whitespace-normal! text-ink-2">
                 {madeOf}
                 {value.kind === 'undefined' ? <span className="block text-ink-3">Undefined: {value.reason}.</span> : null}
               </Cell>
