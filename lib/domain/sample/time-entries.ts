@@ -92,7 +92,7 @@ function toRow({ project, activity, minutes, experiment, person, day, note, key 
     workDate: calendar.day(day),
     startedAt: calendar.moment(day, 0, start),
     endedAt: calendar.moment(day, 0, start + minutes),
-    minutes,
+    seconds: minutes * 60,
     note,
     quantity: isLabeling ? Math.round((minutes * 60) / SECONDS_PER_LABEL) : null,
     quantityUnit: isLabeling ? 'labels' : null,

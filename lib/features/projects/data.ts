@@ -156,7 +156,7 @@ export async function readOverview(tx: WorkspaceTransaction, projectId: string) 
     take: TOP_RISKS,
     include: { owner: { select: { name: true } }, riskAssessments: { orderBy: { assessedOn: 'asc' }, select: { assessedOn: true, likely: true, assessor: { select: { name: true } } } } },
   });
-  const hours = await tx.timeEntry.aggregate({ where, _sum: { minutes: true } });
+  const hours = await tx.timeEntry.aggregate({ where, _sum: { seconds: true } });
   return {
     passages: passages.map(({ enteredOn, leftOn, ...row }) => ({ ...row, enteredOn: isoDay(enteredOn), leftOn: toDay(leftOn) })),
     gates: gates.map(({ metOn, ...row }) => ({ ...row, metOn: toDay(metOn) })),
@@ -171,7 +171,7 @@ export async function readOverview(tx: WorkspaceTransaction, projectId: string) 
     })),
     progress: await readProgress(tx, projectId),
     signals: await readSignals(tx, projectId),
-    hoursLogged: (hours._sum.minutes ?? 0) / 60,
+    hoursLogged: (hours._sum.seconds ?? 0) / 3600,
   };
 }
 

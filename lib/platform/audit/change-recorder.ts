@@ -7,7 +7,7 @@ import { Prisma } from '../db/generated/client';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
 import { writeEvents, type NewEvent } from './write-events';
 
-export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeRollup' | 'AuditEvent'>;
+export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeByProjectMonth' | 'TimeByProjectWeek' | 'TimeByProjectActivity' | 'TimeByPersonWeek' | 'AuditEvent'>;
 type CreateInput<M extends Model> = Omit<Prisma.TypeMap['model'][M]['operations']['createMany']['args']['data'] extends infer Data ? (Data extends readonly unknown[] ? Data[number] : Data) : never, 'workspaceId'>;
 type UpdateInput<M extends Model> = Prisma.TypeMap['model'][M]['operations']['updateMany']['args']['data'];
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -45,7 +45,7 @@ export type ChangeRecorder = {
 const CHUNK = 500;
 
 /** Changes of these alter no computed result. */
-const uncounted: ReadonlySet<Model> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer']);
+const uncounted: ReadonlySet<Model> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer', 'WeekLock', 'TrackerConnection']);
 
 type Options = {
   /** What is being done, in words: "score a project". */

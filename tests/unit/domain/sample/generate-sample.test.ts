@@ -178,26 +178,26 @@ describe('its experiments and hours', () => {
 
   it('log for each experiment exactly its people-hours', () => {
     for (const { id, peopleHours } of story.experiments) {
-      const minutes = story.timeEntries.filter(({ experimentId }) => experimentId === id).reduce((sum, entry) => sum + entry.minutes, 0);
-      expect(minutes).toBe(peopleHours * 60);
+      const seconds = story.timeEntries.filter(({ experimentId }) => experimentId === id).reduce((sum, entry) => sum + entry.seconds, 0);
+      expect(seconds).toBe(peopleHours * 3600);
     }
   });
 
   it('log 940 hours on Depot volume forecast and 456 on Customs code suggestion', () => {
-    const hoursOf = (key: string): number => story.timeEntries.filter(({ projectId }) => projectKeyOf.get(projectId) === key).reduce((sum, { minutes }) => sum + minutes / 60, 0);
+    const hoursOf = (key: string): number => story.timeEntries.filter(({ projectId }) => projectKeyOf.get(projectId) === key).reduce((sum, { seconds }) => sum + seconds / 3600, 0);
     expect([hoursOf('volume'), hoursOf('customs')]).toEqual([940, 456]);
   });
 
   it('have no hour in the future, on a weekend, or beyond a full day of a person', () => {
     const byDay = new Map<string, number>();
-    for (const { personId, workDate, minutes, startedAt, endedAt } of story.timeEntries) {
+    for (const { personId, workDate, seconds, startedAt, endedAt } of story.timeEntries) {
       expect(iso(workDate) <= '2026-11-20').toBe(true);
       expect([0, 6]).not.toContain(workDate.getUTCDay());
-      expect(endedAt.getTime() - startedAt.getTime()).toBe(minutes * 60_000);
+      expect(endedAt.getTime() - startedAt.getTime()).toBe(seconds * 1000);
       expect(iso(startedAt)).toBe(iso(workDate));
-      byDay.set(`${personId} ${iso(workDate)}`, (byDay.get(`${personId} ${iso(workDate)}`) ?? 0) + minutes);
+      byDay.set(`${personId} ${iso(workDate)}`, (byDay.get(`${personId} ${iso(workDate)}`) ?? 0) + seconds);
     }
-    expect(Math.max(...byDay.values())).toBeLessThanOrEqual(7.5 * 60);
+    expect(Math.max(...byDay.values())).toBeLessThanOrEqual(7.5 * 3600);
   });
 
   it('run in order, each experiment after the one before, also when opened on a Sunday', () => {
