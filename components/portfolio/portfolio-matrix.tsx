@@ -21,6 +21,7 @@ export function PortfolioMatrix({ view }: { view: PortfolioView }) {
   const basis = axes.money.priority ? 'money' : 'points';
   const sign = currencySign(workspace.currency);
   const picture = useMemo(() => describePicture(rows, basis, sign, cutValue[basis]), [rows, basis, sign, cutValue]);
+  const hidden = rows.filter(({ scored }) => scored !== null && scored.figures === null).length;
   if (!picture) return <NothingToPlace />;
   return (
     <div className="pt-3">
@@ -33,6 +34,7 @@ export function PortfolioMatrix({ view }: { view: PortfolioView }) {
           <PlanDot inPlan={false} /> not in it
         </span>
         <span>Dotted: equal priority. Solid: the cut.</span>
+        {hidden === 0 ? null : <span>{hidden === 1 ? 'One project' : `${hidden} projects`} that one other person has scored: placed once your own scores are in.</span>}
       </p>
     </div>
   );
@@ -59,9 +61,9 @@ function describePicture(rows: readonly PortfolioRow[], basis: 'money' | 'points
       name,
       inPlan,
       rank: String(scored.rank),
-      x: scored.effort,
-      y: scored.value,
-      spoken: `${scored.rank} ${name}: value ${formatNumber(scored.value.p50 / per)} (${formatRange(scored.value.p10 / per, scored.value.p90 / per)}) ${basis === 'money' ? `thousand ${sign} a year` : 'points'}, cost ${formatNumber(scored.effort.p50)} (${formatRange(scored.effort.p10, scored.effort.p90)}) person-weeks, ${inPlan ? '' : 'not '}in the plan`,
+      x: scored.figures.effort,
+      y: scored.figures.value,
+      spoken: `${scored.rank} ${name}: value ${formatNumber(scored.figures.value.p50 / per)} (${formatRange(scored.figures.value.p10 / per, scored.figures.value.p90 / per)}) ${basis === 'money' ? `thousand ${sign} a year` : 'points'}, cost ${formatNumber(scored.figures.effort.p50)} (${formatRange(scored.figures.effort.p10, scored.figures.effort.p90)}) person-weeks, ${inPlan ? '' : 'not '}in the plan`,
     })),
     x: { axis: axes.x, title: 'Cost to finish, person-weeks, log axis', format: (value: number) => formatNumber(value) },
     y: { axis: axes.y, title: basis === 'money' ? `Impact times chance of success, ${sign}k a year, log axis` : 'Impact, points, log axis', format: (value: number) => formatNumber(value / per) },

@@ -75,10 +75,10 @@ function ScoredCells({ row, scored, workspace, axes, cut }: { row: PortfolioRow;
   return (
     <>
       <Cell className="max-md:hidden">
-        <CompactEstimate summary={scored.impact} per={per} axis={points ? null : axes.impact} width={90} suffix={points ? ' pts' : ''} />
+        {scored.figures ? <CompactEstimate summary={scored.figures.impact} per={per} axis={points ? null : axes.impact} width={90} suffix={points ? ' pts' : ''} /> : <HiddenEstimate row={row} workspace={workspace.slug} />}
       </Cell>
       <Cell className="max-md:hidden">
-        <CompactEstimate summary={scored.effort} per={1} axis={axes.effort} width={80} suffix="" />
+        {scored.figures ? <CompactEstimate summary={scored.figures.effort} per={1} axis={axes.effort} width={80} suffix="" /> : null}
       </Cell>
       <Cell className="overflow-visible pr-0">
         <PriorityCell row={row} scored={scored} currency={workspace.currency} axis={points ? null : axes.priority} cut={points ? null : cut} per={per} />
@@ -104,6 +104,18 @@ function CompactEstimate({ summary, per, axis, width, suffix }: { summary: Summa
       <span className="ml-1.5 text-1 text-ink-3">{formatRange(summary.p10 / per, summary.p90 / per, summary.p50 / per)}</span>
       {axis ? <IntervalStrip form="compact" axis={axis} width={width} quantiles={summary} label={null} /> : null}
     </span>
+  );
+}
+
+/** One other person has scored it, so its figures are that person's answers. */
+function HiddenEstimate({ row, workspace }: { row: PortfolioRow; workspace: string }) {
+  return (
+    <>
+      <UnestimatedStrip width={56} label={null} />
+      <Link href={routes.scoreProject(workspace, row.id)} prefetch={false} title="One other person has scored it. Impact and cost show once your own scores are in." className="block text-1 text-accent hover:underline">
+        after your own
+      </Link>
+    </>
   );
 }
 

@@ -2,59 +2,67 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { WhatIfChange } from '@/lib/domain/portfolio/create-what-if';
-import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import type { WhatIfInputs } from '@/lib/features/portfolio/view-model';
+import { createEvaluator, type WhatIfEvaluator } from './what-if-evaluator';
 import { setWhatIf } from './what-if-store';
-import type { WhatIfAnswer, WhatIfRequest } from './what-if-worker';
 
 /**
- * Evaluates a change in a worker, at most one at a time: while one runs, only the newest change waits,
+ * Evaluates a change, at most one at a time: while one runs, only the newest change waits,
  * so that a slider never queues up work behind itself.
  */
-export function useWhatIf(inputs: PortfolioInputs | undefined) {
+export function useWhatIf(workspace: string, inputs: WhatIfInputs | undefined) {
   const [change, setChange] = useState<WhatIfChange>({});
-  const worker = useRef<Worker | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const evaluator = useRef<WhatIfEvaluator | null>(null);
   const waiting = useRef<WhatIfChange | null>(null);
   const busy = useRef(false);
   const turn = useRef(0);
   const ask = (next: WhatIfChange) => {
-    if (busy.current || !worker.current) {
+    const asked = evaluator.current;
+    if (busy.current || !asked) {
       waiting.current = next;
       return;
     }
     busy.current = true;
-    worker.current.postMessage({ kind: 'evaluate', change: next, turn: ++turn.current } satisfies WhatIfRequest);
+    void settle(asked, next, ++turn.current);
   };
-  useEffect(() => {
-    if (!inputs) return;
-    const made = new Worker(new URL('./what-if-worker.ts', import.meta.url), { type: 'module' });
-    worker.current = made;
-    busy.current = false;
-    made.addEventListener('message', ({ data }: MessageEvent<WhatIfAnswer>) => {
-      busy.current = false;
-      if (data.turn === turn.current) setWhatIf(data.result);
-      const next = waiting.current;
-      waiting.current = null;
-      if (next) ask(next);
-    });
-    made.postMessage({ kind: 'load', inputs } satisfies WhatIfRequest);
+  const askWaiting = () => {
     const next = waiting.current;
     waiting.current = null;
     if (next) ask(next);
+  };
+  const settle = async (asked: WhatIfEvaluator, next: WhatIfChange, asTurn: number) => {
+    const result = await asked.evaluate(next).catch(() => null);
+    if (evaluator.current !== asked) return;
+    busy.current = false;
+    if (asTurn === turn.current) {
+      setWhatIf(result);
+      setHasFailed(result === null);
+    }
+    askWaiting();
+  };
+  useEffect(() => {
+    if (!inputs) return;
+    const made = createEvaluator(workspace, inputs);
+    evaluator.current = made;
+    busy.current = false;
+    askWaiting();
     return () => {
-      made.terminate();
-      worker.current = null;
+      made.end();
+      evaluator.current = null;
       setWhatIf(null);
     };
-  }, [inputs]);
+  }, [workspace, inputs]);
   const apply = (next: WhatIfChange) => {
     setChange(next);
     if (isEmpty(next)) {
       turn.current++;
       waiting.current = null;
+      setHasFailed(false);
       setWhatIf(null);
     } else ask(next);
   };
-  return { change, apply };
+  return { change, apply, hasFailed };
 }
 
 function isEmpty({ weights = {}, capacities = {} }: WhatIfChange): boolean {

@@ -23,7 +23,7 @@ type WhatIfPanelProps = { view: PortfolioView; state: PanelState; onClose: () =>
 /** Weights and capacities to try: the table follows at once, and nothing is saved. */
 export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
   const inputs = useWhatIfInputs(view.workspace.slug);
-  const { change, apply } = useWhatIf(inputs.data);
+  const { change, apply, hasFailed } = useWhatIf(view.workspace.slug, inputs.data);
   const result = useWhatIfResult();
   const isChanged = Object.keys(change.weights ?? {}).length > 0 || Object.keys(change.capacities ?? {}).length > 0;
   const nameOf = (id: string): string => inputs.data?.projects.find((project) => project.id === id)?.name ?? 'A project';
@@ -41,7 +41,7 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
         <>
           <WeightSliders inputs={inputs.data} change={change} onChange={apply} />
           <p aria-live="polite" className="text-1 leading-4 text-ink-2">
-            {result ? (result.problem ?? describeRankingChange(result.difference, nameOf)) : 'Move a slider: the ranking follows, and nothing is saved.'}
+            {hasFailed ? 'The change could not be computed. The table shows what is saved; move the slider again.' : result ? (result.problem ?? describeRankingChange(result.difference, nameOf)) : 'Move a slider: the ranking follows, and nothing is saved.'}
           </p>
           <CapacityList view={view} inputs={inputs.data} result={result} change={change} onChange={apply} />
         </>

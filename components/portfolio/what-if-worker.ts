@@ -1,8 +1,8 @@
 import { createWhatIf, type WhatIfChange, type WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 
-export type WhatIfRequest = { readonly kind: 'load'; readonly inputs: PortfolioInputs } | { readonly kind: 'evaluate'; readonly change: WhatIfChange; readonly turn: number };
-export type WhatIfAnswer = { readonly turn: number; readonly result: WhatIfResult };
+export type WhatIfRequest = { readonly kind: 'load'; readonly inputs: PortfolioInputs } | { readonly kind: 'evaluate'; readonly change: WhatIfChange };
+export type WhatIfAnswer = { readonly result: WhatIfResult };
 
 let evaluate: ((change: WhatIfChange) => WhatIfResult) | undefined;
 
@@ -11,5 +11,5 @@ addEventListener('message', ({ data }: MessageEvent<WhatIfRequest>) => {
     evaluate = createWhatIf(data.inputs);
     return;
   }
-  if (evaluate) postMessage({ turn: data.turn, result: evaluate(data.change) } satisfies WhatIfAnswer);
+  if (evaluate) postMessage({ result: evaluate(data.change) } satisfies WhatIfAnswer);
 });

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { IntervalStrip } from '@/components/charts/interval-strip';
 import type { Axis } from '@/components/charts/axis-scale';
 import { UnestimatedStrip } from '@/components/charts/strip-states';
@@ -16,7 +17,7 @@ const WIDTH = 190;
 export function EstimateSection({ view }: { view: ProjectOverviewView }) {
   const { standing, workspace, hoursLogged } = view;
   if (!standing) return <NotScored view={view} />;
-  const { effort, impact, priority, success, density, cut, aboveCut, scorers, spread, basis } = standing;
+  const { figures, priority, density, cut, aboveCut, scorers, spread, basis } = standing;
   const sign = currencySign(workspace.currency).trim();
   const isMoney = basis === 'money';
   const per = isMoney ? 1000 : 1;
@@ -25,12 +26,18 @@ export function EstimateSection({ view }: { view: ProjectOverviewView }) {
   return (
     <Section title="Estimate" aside={aside}>
       <ul>
-        <EstimateRow name="Effort to finish" unit={`person-weeks${hoursLogged > 0 ? `; ${formatNumber(hoursLogged)} h logged` : ''}`} summary={effort} per={1}>
-          <IntervalStrip form="compact" axis={axisOf(effort)} width={WIDTH} quantiles={effort} label={null} />
-        </EstimateRow>
-        <EstimateRow name="Impact" unit={isMoney ? `${sign}k a year if it succeeds` : 'points'} summary={impact} per={per}>
-          <IntervalStrip form="compact" axis={axisOf(impact)} width={WIDTH} quantiles={impact} label={null} />
-        </EstimateRow>
+        {figures ? (
+          <>
+            <EstimateRow name="Effort to finish" unit={`person-weeks${hoursLogged > 0 ? `; ${formatNumber(hoursLogged)} h logged` : ''}`} summary={figures.effort} per={1}>
+              <IntervalStrip form="compact" axis={axisOf(figures.effort)} width={WIDTH} quantiles={figures.effort} label={null} />
+            </EstimateRow>
+            <EstimateRow name="Impact" unit={isMoney ? `${sign}k a year if it succeeds` : 'points'} summary={figures.impact} per={per}>
+              <IntervalStrip form="compact" axis={axisOf(figures.impact)} width={WIDTH} quantiles={figures.impact} label={null} />
+            </EstimateRow>
+          </>
+        ) : (
+          <HiddenFigures view={view} />
+        )}
         <EstimateRow name="Priority" unit={isMoney ? `${sign}k per person-week` : 'points per person-week'} summary={priority} per={per}>
           {density ? (
             <IntervalStrip form="density" axis={axisOf(priority, cut)} width={WIDTH} quantiles={priority} density={density} threshold={threshold} showThreshold label={null} />
@@ -45,7 +52,7 @@ export function EstimateSection({ view }: { view: ProjectOverviewView }) {
             <b className="font-medium text-ink">{formatChance(aboveCut)}</b> chance of lying above the cut of {formatNumber(cut / per)}.{' '}
           </>
         ) : null}
-        Chance of success {formatChance(success.p50)} ({formatRange(success.p10 * 100, success.p90 * 100)}).
+        {figures ? `Chance of success ${formatChance(figures.success.p50)} (${formatRange(figures.success.p10 * 100, figures.success.p90 * 100)}).` : null}
       </p>
     </Section>
   );
@@ -63,6 +70,21 @@ function EstimateRow({ name, unit, summary, per, children }: { name: string; uni
         {formatNumber(summary.p50 / per)}
         <span className="block text-1 font-normal text-ink-3">{formatRange(summary.p10 / per, summary.p90 / per, summary.p50 / per)}</span>
       </p>
+    </li>
+  );
+}
+
+function HiddenFigures({ view: { workspace, project } }: { view: ProjectHeadView }) {
+  return (
+    <li className="grid min-h-[52px] content-center gap-1 border-b border-rule text-2 text-ink-2">
+      <UnestimatedStrip width={WIDTH} label={null} />
+      <span>
+        One other person has scored it: impact and effort are that person’s answers, which show{' '}
+        <Link className="text-accent underline" href={routes.scoreProject(workspace.slug, project.id)}>
+          once your own are in
+        </Link>
+        .
+      </span>
     </li>
   );
 }

@@ -21,7 +21,8 @@ export type WhatIfProject = {
   readonly rankLow: number;
   readonly rankHigh: number;
   readonly aboveCut: number | null;
-  readonly impact: Summary;
+  /** Null where it would tell another person's answers. */
+  readonly impact: Summary | null;
   readonly priority: Summary;
   readonly density: LogDensity | null;
   readonly inPlan: boolean;

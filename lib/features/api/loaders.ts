@@ -1,6 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/domain/access/permissions';
-import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data';
+import { computePortfolio, readHiddenFigures, solvePortfolio } from '@/lib/features/portfolio/data';
 import { findProject } from '@/lib/features/projects/data';
 import { loadCurrentModel, readProjectSheets } from '@/lib/features/scoring/data';
 import { AppError } from '@/lib/platform/app-error';
@@ -56,7 +56,7 @@ async function findPriority(caller: Caller, projectId: string) {
 
 export async function loadPriority(caller: Caller, { cursor, limit }: PageQuery): Promise<PriorityPage> {
   const { state, assessment } = await computePortfolio(caller);
-  const lines = toPriorityLines(state.projects, assessment);
+  const lines = toPriorityLines(state.projects, assessment, await readHiddenFigures(caller, assessment));
   const from = cursor === undefined ? null : readCursor(priorityPlaceSchema, cursor);
   const following = from === null ? lines : lines.filter((line) => comparePlaces(placeOf(line), from) > 0);
   const { model, draws } = state.inputs;

@@ -106,6 +106,14 @@ const figures = {
   effort: intervalSchema.describe('Person-weeks.'),
 };
 
+const notYet = 'Null where one single other person has scored it: shown once one’s own scores are in.';
+const mayBeHidden = {
+  impact: figures.impact.nullable().describe(`Per year, if it succeeds. ${notYet}`),
+  success: figures.success.nullable().describe(`Chance of success. ${notYet}`),
+  expectedValue: figures.expectedValue.nullable().describe(`Mean of impact times success, per year. ${notYet}`),
+  effort: figures.effort.nullable().describe(`Person-weeks. ${notYet}`),
+};
+
 const unscoredReason = z.string().describe('Why there is no priority.');
 
 export const scoresSchema = z.object({
@@ -131,7 +139,7 @@ export const submittedSchema = z.object({ submittedAt: instant });
 const projectRef = { projectId: z.uuid(), name: z.string(), stage, projectStatus: status };
 
 export const priorityLineSchema = z.union([
-  z.object({ status: z.literal('ranked'), ...projectRef, inPlan: z.boolean().describe('In the set filled from the top; `/plan` has the best set.'), ...figures }),
+  z.object({ status: z.literal('ranked'), ...projectRef, inPlan: z.boolean().describe('In the set filled from the top; `/plan` has the best set.'), ...figures, ...mayBeHidden }),
   z.object({ status: z.literal('unscored'), ...projectRef, reason: unscoredReason }),
 ]);
 export type PriorityLine = z.output<typeof priorityLineSchema>;

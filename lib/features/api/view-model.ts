@@ -40,10 +40,12 @@ function toInterval({ p10, p50, p90 }: Summary | Interval): Interval {
   return { p10, p50, p90 };
 }
 
+const noFigures = { impact: null, success: null, expectedValue: null, effort: null };
+
 const competing: ReadonlySet<string> = new Set(['candidate', 'active', 'paused']);
 
 /** The ranking of the projects that compete for people and money, best first. */
-export function toPriorityLines(facts: readonly Facts[], { projects, greedy }: PortfolioAssessment): PriorityLine[] {
+export function toPriorityLines(facts: readonly Facts[], { projects, greedy }: PortfolioAssessment, hidden: ReadonlySet<string>): PriorityLine[] {
   const priorities = new Map(projects.map((project) => [project.projectId, project]));
   const planned = new Set(greedy.projectIds);
   const lines = facts
@@ -51,7 +53,7 @@ export function toPriorityLines(facts: readonly Facts[], { projects, greedy }: P
     .map(({ id, name, stage, status }): PriorityLine => {
       const pooled = toPooled(priorities.get(id));
       const ref = { projectId: id, name, stage: stage as Stage, projectStatus: status as ProjectStatus };
-      return pooled.status === 'ranked' ? { ...pooled, ...ref, inPlan: planned.has(id) } : { ...pooled, ...ref };
+      return pooled.status === 'ranked' ? { ...pooled, ...(hidden.has(id) ? noFigures : {}), ...ref, inPlan: planned.has(id) } : { ...pooled, ...ref };
     });
   return lines.sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
 }

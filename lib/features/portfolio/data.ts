@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import { may } from '@/lib/domain/access/permissions';
+import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
 import { loadPlanningInputs } from '@/lib/features/planning/data';
 import { loadCurrentModel, loadDrivers, loadScoredProjects } from '@/lib/features/scoring/data';
@@ -174,4 +176,11 @@ export async function readViews(workspaceId: AuthorizedWorkspaceId, personId: st
 export async function readOwnScores(workspaceId: AuthorizedWorkspaceId, personId: string): Promise<ReadonlySet<string>> {
   const rows = await readWorkspace(workspaceId, (tx) => tx.scoreSheet.findMany({ where: { scorerId: personId, submittedAt: { not: null } }, select: { projectId: true }, distinct: ['projectId'] }));
   return new Set(rows.map(({ projectId }) => projectId));
+}
+
+/** The projects whose impact and cost the caller may not see yet. */
+export async function readHiddenFigures(caller: Caller, { disagreement }: Pick<PortfolioAssessment, 'disagreement'>): Promise<ReadonlySet<string>> {
+  const mayScore = may(caller.role, 'log');
+  const own = mayScore ? await readOwnScores(caller.workspaceId, caller.personId) : new Set<string>();
+  return findHiddenFigures(disagreement, { mayScore, own });
 }

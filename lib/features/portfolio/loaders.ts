@@ -4,13 +4,19 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import { may } from '@/lib/domain/access/permissions';
+import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
+import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
+import { hidesAnswers } from '@/lib/features/scoring/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
+import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
+import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember } from '@/lib/platform/jobs/remember';
-import { computePortfolio, findSnapshot, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
+import { computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
-import type { SolvedView } from './view-model';
-import { countTabs, findAxes, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
+import type { SolvedView, WhatIfInputs } from './view-model';
+import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -24,8 +30,7 @@ const FIRST_ROWS = 40;
 export const loadPortfolio = cache(async (workspaceSlug: string, params: Params) => {
   const caller = await authorizePage(workspaceSlug);
   const query = portfolioQuerySchema.parse(params);
-  const { state, assessment, plan, isExact, rows } = await getPortfolio(caller);
-  const own = await readOwnScores(caller.workspaceId, caller.personId);
+  const { state, assessment, plan, isExact, rows, own } = await getPortfolio(caller);
   const selected = selectRows(rows, query, own);
   return {
     workspace: describeWorkspace(caller),
@@ -60,9 +65,9 @@ export type PortfolioView = Awaited<ReturnType<typeof loadPortfolio>>;
 
 /** Further rows of the same view, for the client as it scrolls. */
 export async function loadPortfolioRows(caller: Caller, params: Params): Promise<{ readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean }> {
-  const { rows, isExact } = await getPortfolio(caller);
+  const { rows, isExact, own } = await getPortfolio(caller);
   const { offset, limit } = pageSchema.parse(params);
-  const selected = selectRows(rows, portfolioQuerySchema.parse(params), await readOwnScores(caller.workspaceId, caller.personId));
+  const selected = selectRows(rows, portfolioQuerySchema.parse(params), own);
   return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
 }
 
@@ -74,23 +79,46 @@ async function getPortfolio(caller: Caller, patienceMs = PATIENCE_MS) {
   const rows = await remember(`rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`, async () =>
     toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)),
   );
-  return { state, assessment, plan, isExact: solved !== null, rows };
+  const own = await readOwnScores(caller.workspaceId, caller.personId);
+  const hidden = findHiddenFigures(assessment.disagreement, { mayScore: may(caller.role, 'log'), own });
+  return { state, assessment, plan, isExact: solved !== null, rows: hideFigures(rows, hidden), own };
 }
 
 /** Draws of the sliders: few enough to redraw while they move, enough for two figures. */
 const WHAT_IF_DRAWS = 2000;
 
-/** What the sliders compute with, in the browser. Comments and sources of answers stay here. */
-export async function loadWhatIfInputs(caller: Caller): Promise<PortfolioInputs> {
+/**
+ * What the sliders compute with: in the browser where the caller may see everybody's answers, else here, and the browser
+ * gets no answers at all. Comments and sources of answers always stay here.
+ */
+export async function loadWhatIfInputs(caller: Caller): Promise<WhatIfInputs> {
   const { state } = await computePortfolio(caller);
-  const { inputs } = state;
+  const inputs = thinDraws(state.inputs);
+  const withAnswers = !(await hasHiddenAnswers(caller));
   const projects = inputs.projects.map(({ id, name, answers, driverIds = [] }) => ({
     id,
     name,
     driverIds,
-    answers: answers.map(({ criterionKey, scorerId, interval, source }) => ({ criterionKey, scorerId: hideScorer(inputs, scorerId), interval, source })),
+    answers: withAnswers ? answers.map(({ criterionKey, scorerId, interval, source }) => ({ criterionKey, scorerId: hideScorer(inputs, scorerId), interval, source })) : [],
   }));
-  return { ...inputs, projects, draws: Math.min(WHAT_IF_DRAWS, Math.max(200, Math.floor(400_000 / Math.max(1, projects.length)))) };
+  return { ...inputs, projects, withAnswers };
+}
+
+/** The sliders' change, computed here for who may not have the answers. The worker keeps the draws between two moves. */
+export async function loadWhatIf(caller: Caller, change: WhatIfChange): Promise<WhatIfResult> {
+  const { state, assessment } = await computePortfolio(caller);
+  const result = await compute('redrawWhatIf', `${caller.workspaceId}:${caller.revision}`, thinDraws(state.inputs), change);
+  const hidden = await readHiddenFigures(caller, assessment);
+  return { ...result, projects: result.projects.map((project) => (hidden.has(project.projectId) ? { ...project, impact: null } : project)) };
+}
+
+async function hasHiddenAnswers(caller: Caller): Promise<boolean> {
+  if (!may(caller.role, 'log')) return false;
+  return readWorkspace(caller.workspaceId, (tx) => hidesAnswers(tx, caller.personId));
+}
+
+function thinDraws(inputs: PortfolioInputs): PortfolioInputs {
+  return { ...inputs, draws: Math.min(WHAT_IF_DRAWS, Math.max(200, Math.floor(400_000 / Math.max(1, inputs.projects.length)))) };
 }
 
 /** Scorers are told apart by number only: whose answer it is stays hidden until one's own are in. */

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { PortfolioQuery } from './schema';
-import type { PortfolioRow, SolvedView } from './view-model';
+import type { PortfolioRow, SolvedView, WhatIfInputs } from './view-model';
 
 type RowsPage = { readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean };
 
@@ -53,11 +53,16 @@ export function usePortfolioRows(workspace: string, query: PortfolioQuery, first
 
 /** What the sliders compute with; fetched when the panel is first used. */
 export function whatIfInputsOptions(workspace: string) {
-  return queryOptions({ queryKey: portfolioKeys.inputs(workspace), queryFn: () => fetchJson<PortfolioInputs>(`/api/w/${encodeURIComponent(workspace)}/portfolio/inputs`), staleTime: Infinity });
+  return queryOptions({ queryKey: portfolioKeys.inputs(workspace), queryFn: () => fetchJson<WhatIfInputs>(`/api/w/${encodeURIComponent(workspace)}/portfolio/inputs`), staleTime: Infinity });
 }
 
 export function useWhatIfInputs(workspace: string) {
   return useQuery(whatIfInputsOptions(workspace));
+}
+
+/** What becomes of a change, computed by the server. */
+export function fetchWhatIf(workspace: string, change: WhatIfChange): Promise<WhatIfResult> {
+  return fetchJson<WhatIfResult>(`/api/w/${encodeURIComponent(workspace)}/portfolio/what-if?change=${encodeURIComponent(JSON.stringify(change))}`);
 }
 
 /** Answers once the exact plan is solved. */

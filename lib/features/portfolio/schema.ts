@@ -32,11 +32,25 @@ export const pageSchema = z.object({
 
 const name = z.string().trim().min(1, 'has to have a name').max(80, 'has at most 80 characters');
 
-export const newScenarioSchema = z.object({
-  name,
-  weights: z.record(z.string(), z.number().min(0).max(1000)).optional(),
-  capacities: z.record(z.string(), z.number().min(0, 'has to be 0 or more').max(1e12)).default({}),
-});
+const weights = z.record(z.string(), z.number().min(0).max(1000)).optional();
+const capacities = z.record(z.string(), z.number().min(0, 'has to be 0 or more').max(1e12)).default({});
+
+export const newScenarioSchema = z.object({ name, weights, capacities });
+
+/** What the sliders change, as JSON in an address. */
+export const whatIfChangeSchema = z
+  .string()
+  .max(20_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'has to be JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.object({ weights, capacities }).transform(({ weights: moved, ...others }) => (moved === undefined ? others : { ...others, weights: moved })));
+
 export type NewScenario = z.output<typeof newScenarioSchema>;
 
 export const newSnapshotSchema = z.object({ title: name, note: z.string().trim().max(4000, 'has at most 4,000 characters').default('') });

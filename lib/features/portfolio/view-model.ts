@@ -5,6 +5,7 @@ import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Interval } from '@/lib/domain/shared/interval';
 import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/log-axis';
+import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { PortfolioQuery } from './schema';
@@ -36,16 +37,21 @@ export type ScoredPart = {
   readonly rankLow: number;
   readonly rankHigh: number;
   readonly aboveCut: number | null;
-  readonly impact: Summary;
-  /** Impact times the mean chance of success: the interval is that of the impact. */
-  readonly value: Summary;
-  readonly effort: Summary;
-  readonly success: Summary;
+  /** Null while they would tell another person's answers. */
+  readonly figures: Figures | null;
   readonly priority: Summary;
   readonly density: LogDensity | null;
   readonly scorers: number;
   readonly spread: number;
   readonly strongestInput: { readonly name: string; readonly share: number } | null;
+};
+
+export type Figures = {
+  readonly impact: Summary;
+  /** Impact times the mean chance of success: the interval is that of the impact. */
+  readonly value: Summary;
+  readonly effort: Summary;
+  readonly success: Summary;
 };
 
 type Facts = Omit<PortfolioRow, 'risk' | 'inPlan' | 'scored' | 'unscored' | 'stage'> & { readonly stage: string; readonly topRisk: PortfolioRow['risk'] };
@@ -77,16 +83,19 @@ function toScoredPart(project: RankedProject, assessment: PortfolioAssessment, i
     rankLow: project.rankInterval.p10,
     rankHigh: project.rankInterval.p90,
     aboveCut: project.aboveCut,
-    impact: shorten(project.impact),
-    value: scaleSummary(project.impact, project.success.mean),
-    effort: shorten(project.effort),
-    success: shorten(project.success),
+    figures: { impact: shorten(project.impact), value: scaleSummary(project.impact, project.success.mean), effort: shorten(project.effort), success: shorten(project.success) },
     priority: shorten(project.priority),
     density: assessment.densities[project.projectId] ?? null,
     scorers: disagreement?.scorers ?? 0,
     spread: disagreement?.factor ?? 1,
     strongestInput: strongest ? { name: inputNames.get(strongest.input) ?? strongest.input, share: strongest.share } : null,
   };
+}
+
+/** The rows as somebody sees them who is not to know one other person's answers. */
+export function hideFigures(rows: readonly PortfolioRow[], hidden: ReadonlySet<string>): readonly PortfolioRow[] {
+  if (hidden.size === 0) return rows;
+  return rows.map((row) => (row.scored && hidden.has(row.id) ? { ...row, scored: { ...row.scored, figures: null } } : row));
 }
 
 function scaleSummary({ p10, p25, p50, p75, p90, mean }: Summary, by: number): Summary {
@@ -165,8 +174,8 @@ type SortValue = string | number | null;
 
 const valueOf: Record<Exclude<PortfolioQuery['sort'], 'rank'>, (row: PortfolioRow) => SortValue> = {
   name: (row) => row.name,
-  impact: (row) => row.scored?.impact.p50 ?? null,
-  effort: (row) => row.scored?.effort.p50 ?? null,
+  impact: (row) => row.scored?.figures?.impact.p50 ?? null,
+  effort: (row) => row.scored?.figures?.effort.p50 ?? null,
   priority: (row) => row.scored?.priority.p50 ?? null,
   aboveCut: (row) => row.scored?.aboveCut ?? null,
   spread: (row) => row.scored?.spread ?? null,
@@ -214,7 +223,8 @@ function groupRows(rows: readonly PortfolioRow[], group: PortfolioQuery['group']
 export function findAxes(rows: readonly PortfolioRow[]): Record<Basis, Record<'impact' | 'effort' | 'priority', LogAxis | null>> {
   const axesOf = (basis: Basis) => {
     const scored = rows.flatMap((row) => (row.scored?.basis === basis ? [row.scored] : []));
-    return { impact: findLogAxis(scored.map((part) => part.impact)), effort: findLogAxis(scored.map((part) => part.effort)), priority: findLogAxis(scored.map((part) => part.priority)) };
+    const figures = scored.flatMap((part) => part.figures ?? []);
+    return { impact: findLogAxis(figures.map(({ impact }) => impact)), effort: findLogAxis(figures.map(({ effort }) => effort)), priority: findLogAxis(scored.map((part) => part.priority)) };
   };
   return { money: axesOf('money'), points: axesOf('points') };
 }
@@ -265,14 +275,16 @@ export function summarisePortfolio(rows: readonly PortfolioRow[], { inputs }: { 
 export type MatrixAxes = {
   readonly x: LogAxis;
   readonly y: LogAxis;
-  readonly rows: readonly (PortfolioRow & { readonly scored: ScoredPart })[];
+  readonly rows: readonly PlacedRow[];
 };
+
+export type PlacedRow = PortfolioRow & { readonly scored: ScoredPart & { readonly figures: Figures } };
 
 /** The rows of one basis with axes that hold their medians with room, and most of their ranges. */
 export function findMatrixAxes(rows: readonly PortfolioRow[], basis: Basis): MatrixAxes | null {
-  const placed = rows.filter((row): row is PortfolioRow & { scored: ScoredPart } => row.scored?.basis === basis && row.scored.value.p50 > 0 && row.scored.effort.p50 > 0);
-  const x = spanMedians(placed.map(({ scored }) => scored.effort));
-  const y = spanMedians(placed.map(({ scored }) => scored.value));
+  const placed = rows.filter((row): row is PlacedRow => row.scored?.basis === basis && row.scored.figures !== null && row.scored.figures.value.p50 > 0 && row.scored.figures.effort.p50 > 0);
+  const x = spanMedians(placed.map(({ scored }) => scored.figures.effort));
+  const y = spanMedians(placed.map(({ scored }) => scored.figures.value));
   return x && y ? { x, y, rows: placed } : null;
 }
 
@@ -282,9 +294,14 @@ export type SolvedView = {
   readonly oneMore: readonly (OneMoreUnit & { readonly name: string; readonly addedNames: readonly string[] })[];
 };
 
+/** What the sliders compute with; without answers where the reader may not have them yet, and the server computes. */
+export type WhatIfInputs = PortfolioInputs & { readonly withAnswers: boolean };
+
 /** A row as the sliders have it. A row that the change leaves without a score stays as it is. */
 export function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
   if (!project || !row.scored) return row;
   const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan } = project;
-  return { ...row, inPlan, scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, impact, value: scaleSummary(impact, row.scored.success.mean), priority, density } };
+  const { figures } = row.scored;
+  const redrawn = figures && impact && { ...figures, impact, value: scaleSummary(impact, figures.success.mean) };
+  return { ...row, inPlan, scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, figures: redrawn, priority, density } };
 }

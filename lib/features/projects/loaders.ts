@@ -2,10 +2,9 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { readHistory } from '@/lib/features/history/data';
-import { computePortfolio } from '@/lib/features/portfolio/data';
+import { computePortfolio, readHiddenFigures } from '@/lib/features/portfolio/data';
 import { readPins } from '@/lib/features/workspace/data';
 import type { TimeBoxForecast } from '@/lib/domain/forecasting/forecast-time-box';
-import { AppError } from '@/lib/platform/app-error';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
@@ -67,7 +66,7 @@ export const loadProjectHead = cache(async (workspaceSlug: string, projectId: st
     project,
     team,
     isPinned: pins.some(({ id }) => id === projectId),
-    standing: toStanding(projectId, assessment),
+    standing: toStanding(projectId, assessment, await readHiddenFigures(caller, assessment)),
   };
 });
 
@@ -114,11 +113,4 @@ export type ProjectOverviewView = Awaited<ReturnType<typeof loadProjectOverview>
 
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
-/** One project for a program. */
-export async function loadProjectDetail(caller: Caller, id: string) {
-  const project = isUuid(id) ? await readWorkspace(caller.workspaceId, (tx) => findProject(tx, id)) : null;
-  if (!project) throw new AppError('not-found', `There is no project ${id} in this workspace.`);
-  return project;
 }

@@ -21,16 +21,15 @@ export type Standing = {
   readonly aboveCut: number | null;
   readonly cut: number | null;
   readonly basis: Basis;
-  readonly impact: Summary;
-  readonly effort: Summary;
-  readonly success: Summary;
+  /** Null while they would tell another person's answers. */
+  readonly figures: { readonly impact: Summary; readonly effort: Summary; readonly success: Summary } | null;
   readonly priority: Summary;
   readonly density: LogDensity | null;
   readonly scorers: number;
   readonly spread: number;
 } | null;
 
-export function toStanding(projectId: string, assessment: PortfolioAssessment): Standing {
+export function toStanding(projectId: string, assessment: PortfolioAssessment, hidden: ReadonlySet<string>): Standing {
   const project = assessment.projects.find((candidate) => candidate.projectId === projectId);
   if (project?.status !== 'ranked') return null;
   const { rank, rankInterval, aboveCut, basis, impact, effort, success, priority } = project;
@@ -42,9 +41,7 @@ export function toStanding(projectId: string, assessment: PortfolioAssessment): 
     aboveCut,
     cut: assessment.cutValue[basis],
     basis,
-    impact,
-    effort,
-    success,
+    figures: hidden.has(projectId) ? null : { impact, effort, success },
     priority,
     density: assessment.densities[projectId] ?? null,
     scorers: disagreement?.scorers ?? 0,

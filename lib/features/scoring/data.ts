@@ -151,6 +151,26 @@ export async function readProjectSheets(tx: WorkspaceTransaction, projectId: str
   return { own, others: isHidden ? null : await readOthers(tx, projectId, personId, own?.modelVersion ?? null), otherScorers: scorers.length };
 }
 
+/** Whether any answers of others are hidden from who may score, by the same rule as in `readProjectSheets`. */
+export async function hidesAnswers(tx: WorkspaceTransaction, personId: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ hides: boolean }[]>`
+    with own as (
+      select distinct on (s.project_id) s.project_id, s.submitted_at, m.version
+      from score_sheet s
+      join scoring_model m on m.workspace_id = s.workspace_id and m.id = s.model_id
+      where s.scorer_id = ${personId}::uuid
+      order by s.project_id, m.version desc
+    )
+    select exists (
+      select from score_sheet s
+      join scoring_model m on m.workspace_id = s.workspace_id and m.id = s.model_id
+      join project p on p.workspace_id = s.workspace_id and p.id = s.project_id and p.deleted_at is null and p.status in ('candidate', 'active', 'paused')
+      left join own on own.project_id = s.project_id
+      where s.submitted_at is not null and s.scorer_id <> ${personId}::uuid and (own.submitted_at is null or m.version > own.version)
+    ) as hides`;
+  return found?.hides ?? false;
+}
+
 export async function findOwnSheet(tx: WorkspaceTransaction, projectId: string, personId: string): Promise<Sheet | null> {
   const row = await tx.scoreSheet.findFirst({ where: { projectId, scorerId: personId }, orderBy: { model: { version: 'desc' } }, select: sheetSelect });
   return row && toSheet(row);

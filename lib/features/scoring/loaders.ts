@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { may } from '@/lib/domain/access/permissions';
-import { computePortfolio } from '@/lib/features/portfolio/data';
+import { computePortfolio, readHiddenFigures } from '@/lib/features/portfolio/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { compute } from '@/lib/platform/jobs/compute-pool';
@@ -79,17 +79,17 @@ export const loadPriority = cache(async (workspaceSlug: string, projectId: strin
   const names = new Map(state.projects.map(({ id, name }) => [id, name]));
   const ranks = new Map(assessment.projects.flatMap((project) => (project.status === 'ranked' ? [[project.projectId, project.rank] as const] : [])));
   const scored = inputs.projects.find(({ id }) => id === projectId);
+  const hidden = await readHiddenFigures(caller, assessment);
   const isHidden = sheets.others === null && sheets.otherScorers > 0;
   return {
     workspace: describeWorkspace(caller),
     project: { id: facts.id, name: facts.name },
     model: inputs.model,
     drivers: inputs.drivers.map(({ id, name }) => ({ id, name })),
-    // With one scorer, even the project's impact and effort are that scorer's answers.
     place: standing?.status === 'ranked' ? { rank: standing.rank, rankInterval: standing.rankInterval, aboveCut: standing.aboveCut, basis: standing.basis } : null,
-    standing: isHidden && standing?.status === 'ranked' ? null : standing,
+    standing: hidden.has(projectId) && standing?.status === 'ranked' ? null : standing,
     cut: standing?.status === 'ranked' ? assessment.cutValue[standing.basis] : null,
-    density: isHidden ? null : explained.density,
+    density: explained.density,
     isHidden,
     scorers: assessment.disagreement[projectId] ?? null,
     neighbours: explained.before.map(({ projectId: id, chance }) => ({ id, name: names.get(id) ?? id, rank: ranks.get(id) ?? 0, chance })).toSorted((a, b) => a.rank - b.rank),

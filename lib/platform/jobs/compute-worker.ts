@@ -1,4 +1,5 @@
 import { forecastTimeBox } from '../../domain/forecasting/forecast-time-box';
+import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
 import { solveWithHighs } from './solve-with-highs';
@@ -8,10 +9,19 @@ const jobs = {
   assessPortfolio,
   explainStanding,
   forecastTimeBox,
+  redrawWhatIf,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
 };
 
 export type Jobs = typeof jobs;
+
+let drawn: { readonly key: string; readonly redraw: (change: WhatIfChange) => WhatIfResult } | null = null;
+
+/** Evaluates a change to what was drawn last under this key; the draws are most of the work. */
+function redrawWhatIf(key: string, inputs: PortfolioInputs, change: WhatIfChange): WhatIfResult {
+  if (drawn?.key !== key) drawn = { key, redraw: createWhatIf(inputs) };
+  return drawn.redraw(change);
+}
 
 /** The entry of a worker thread: one named job with its arguments. */
 export default function runJob({ name, args }: { name: keyof Jobs; args: readonly unknown[] }): unknown {

@@ -5,8 +5,10 @@ import { compareByRank, countTabs, groupOf, isCloseCall, selectRows, type Portfo
 
 const summary = (p50: number) => ({ p10: p50 / 2, p25: p50 / 1.5, p50, p75: p50 * 1.5, p90: p50 * 2, mean: p50 });
 
+const figures = (impact: number) => ({ impact: summary(impact), value: summary(impact / 2), effort: summary(10), success: summary(0.5) });
+
 function scored(rank: number, change: Partial<ScoredPart> = {}): ScoredPart {
-  return { basis: 'money', rank, rankLow: rank, rankHigh: rank + 2, aboveCut: 0.5, impact: summary(100), value: summary(50), effort: summary(10), success: summary(0.5), priority: summary(100 / rank), density: null, scorers: 2, spread: 1.5, strongestInput: null, ...change };
+  return { basis: 'money', rank, rankLow: rank, rankHigh: rank + 2, aboveCut: 0.5, figures: figures(100), priority: summary(100 / rank), density: null, scorers: 2, spread: 1.5, strongestInput: null, ...change };
 }
 
 function row(id: string, change: Partial<PortfolioRow> = {}): PortfolioRow {
@@ -31,7 +33,7 @@ describe('the order by rank', () => {
 describe('selectRows', () => {
   const rows = [
     row('a', { name: 'Address correction', stage: 'training', ownerId: 'o1', owner: 'Sara Dahl', tags: ['text'], scored: scored(1, { aboveCut: 0.9 }), inPlan: true, risk: { reason: 'labeling', low: 0.1, likely: 0.2, high: 0.3, change: 0 } }),
-    row('b', { name: 'Invoice fields', stage: 'data', status: 'finished', scored: scored(2, { impact: summary(900) }) }),
+    row('b', { name: 'Invoice fields', stage: 'data', status: 'finished', scored: scored(2, { figures: figures(900) }) }),
     row('c', { name: 'Driver call notes', ownerId: 'o2', owner: 'Ines Moreau', source: 'inventory' }),
   ];
 
