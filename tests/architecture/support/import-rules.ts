@@ -4,7 +4,7 @@ import { findPlace, type FeatureFile, type Place } from './layers';
 type FeaturePlace = Extract<Place, { layer: 'feature' }>;
 
 /** Packages that are pure computation: the domain may use them, in a browser and in Node. */
-const purePackages = /^(@stdlib\/|highs$|expr-eval$|date-fns($|\/))/;
+const purePackages = /^(@stdlib\/|highs$|expr-eval$|yaml$|date-fns($|\/))/;
 /** The parts of the platform that a browser may load. */
 const browserPlatform = ['query-client', 'fetch-json', 'routes'];
 const prismaPackages = /^(@prisma\/|\.prisma)/;
