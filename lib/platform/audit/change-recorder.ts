@@ -5,6 +5,7 @@ import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { Prisma } from '../db/generated/client';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
+import { changesResults } from './changes-results';
 import { writeEvents, type NewEvent } from './write-events';
 
 export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeByProjectMonth' | 'TimeByProjectWeek' | 'TimeByProjectActivity' | 'TimeByPersonWeek' | 'AuditEvent'>;
@@ -44,9 +45,6 @@ export type ChangeRecorder = {
 /** A query has at most 32,767 parameters; a row of the widest table takes under 60. */
 const CHUNK = 500;
 
-/** Changes of these alter no computed result. */
-const uncounted: ReadonlySet<Model> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer', 'WeekLock', 'TrackerConnection']);
-
 type Options = {
   /** What is being done, in words: "score a project". */
   readonly action: string;
@@ -68,7 +66,7 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
       const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
       if (changes.length > 0) {
         await writeEvents(tx, changes.map((change) => toEvent(change, caller, groupId, options)));
-        if (changes.every(({ subject }) => uncounted.has(subject))) return result;
+        if (!(await changesResults(tx, changes))) return result;
         // Last, because the lock on the workspace's row is held until the commit.
         await tx.workspace.update({ where: { id: caller.workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
       }

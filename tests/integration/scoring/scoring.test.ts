@@ -73,6 +73,28 @@ describe('an answer', () => {
   });
 });
 
+/** Counts what may alter a computed result. */
+const revision = async (): Promise<bigint> => (await getPrisma().workspace.findUniqueOrThrow({ where: { id: owner.workspaceId }, select: { revision: true } })).revision;
+
+describe('what is remembered of computed results', () => {
+  it('outlives answers in the making, and their undo, but not those that count', async () => {
+    const projectId = await addProject('In the making');
+    const before = await revision();
+    const { groupId } = await saveAnswer(ines, { projectId, ...typed('userBenefit', '2 3 4') });
+    await undoGroup(ines, groupId);
+    await saveAnswer(ines, { projectId, ...typed('userBenefit', '4 5 6') });
+    expect(await revision()).toBe(before);
+    await submitSheet(ines, { projectId });
+    expect(await revision()).toBe(before + 1n);
+    await saveAnswer(ines, { projectId, ...typed('userBenefit', '6 7 8') });
+    expect(await revision()).toBe(before + 2n);
+    await withdrawSheet(ines, { projectId });
+    expect(await revision()).toBe(before + 3n);
+    await saveAnswer(ines, { projectId, ...typed('userBenefit', '1 2 3') });
+    expect(await revision()).toBe(before + 3n);
+  });
+});
+
 describe('scores of others', () => {
   it('stay unread until one’s own are in, and again when those are withdrawn', async () => {
     const projectId = await addProject('Hidden');
