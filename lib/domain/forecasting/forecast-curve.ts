@@ -6,7 +6,7 @@ import type { CurveModel } from './curve-model';
 import { describeFamilies } from './describe-families';
 import { findPlateau } from './find-plateau';
 import { distributionFromTable } from './forecast-distribution';
-import type { ForecastInput, ForecastResult } from './forecast-types';
+import type { ForecastInput, ForecastResult, MetricDistribution } from './forecast-types';
 import { measureGain } from './measure-gain';
 import type { ForecastParameters } from './parameters/forecast-parameters';
 import { publicCurves } from './parameters/public-curves';
@@ -42,15 +42,29 @@ export function forecastCurve(input: ForecastInput, options: ForecastOptions = {
     ...(input.target === undefined ? {} : { target: findTarget(model, input, input.target) }),
     asymptote: toMetric(model.tableAt(HORIZON)),
     plateau: findPlateau(curve),
+    distributionAt: (x) => describeDistribution(model, curve.toT(x), input),
     marginalGain: (x, dx) => (isUsable(x) && isUsable(dx) && x >= 0 && dx > 0 ? measureGain(model, x, dx) : { p10: 0, p50: 0, p90: 0 }),
     families: describeFamilies(model, curve.toT(input.at[0] as number)),
     basis: model.basis,
   };
 }
 
+function describeDistribution({ curve, tableAt }: CurveModel, t: number, input: ForecastInput): MetricDistribution {
+  const { quantile, atMost } = distributionFromTable(tableAt(t));
+  const inBounds = within(input.bounds);
+  return {
+    quantile: (p) => inBounds(curve.fromV(quantile(input.direction === 'decrease' ? p : 1 - p))),
+    atLeastAsGoodAs: (y) => atMost(curve.toV(y)),
+  };
+}
+
+function within(bounds: ForecastInput['bounds']): (y: number) => number {
+  return (y) => (bounds ? Math.min(bounds[1], Math.max(bounds[0], y)) : y);
+}
+
 function toInterval({ curve }: CurveModel, table: readonly number[], { direction, bounds }: ForecastInput): Interval {
   const { quantile } = distributionFromTable(table);
-  const inBounds = (y: number): number => (bounds ? Math.min(bounds[1], Math.max(bounds[0], y)) : y);
+  const inBounds = within(bounds);
   const [better, middle, worse] = [quantile(0.1), quantile(0.5), quantile(0.9)].map((v) => inBounds(curve.fromV(v))) as [number, number, number];
   return direction === 'decrease' ? { p10: better, p50: middle, p90: worse } : { p10: worse, p50: middle, p90: better };
 }

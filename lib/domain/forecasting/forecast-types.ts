@@ -33,6 +33,13 @@ export type FamilyShare = {
   readonly parameters: Readonly<Record<string, number>>;
 };
 
+/** An uncertain value of the metric, in its unit. */
+export type MetricDistribution = {
+  readonly quantile: (p: number) => number;
+  /** P(the metric is at least as good as this value). */
+  readonly atLeastAsGoodAs: (y: number) => number;
+};
+
 /** What the forecast rests on. */
 export type ForecastBasis = 'points' | 'peers' | 'too few points';
 
@@ -47,6 +54,8 @@ export type CurveForecast = {
   readonly asymptote: Interval;
   /** The stretch of effort, up to the last point, in which nothing was gained. */
   readonly plateau: { readonly from: number; readonly to: number } | null;
+  /** All that is believed of the metric at an effort: what `predictions` says in three figures. */
+  readonly distributionAt: (x: number) => MetricDistribution;
   /** Improvement (positive = better) from `dx` more effort at `x`. */
   readonly marginalGain: (x: number, dx: number) => Interval;
   readonly families: readonly FamilyShare[];
