@@ -40,6 +40,11 @@ const variables = z.object({
   DISABLE_SIGNUP: flag,
   TRUST_PROXY: flag,
   IMPORT_LIMIT_MB: wholeNumber(1, 1000).default(50),
+  TRACKER_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean).map((host) => host.toLowerCase()))
+    .refine((hosts) => hosts.every((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host.replace(/:80$/, '')), 'has to be hosts with commas between, such as mlflow.example.com,10.0.0.5:5000'),
 });
 
 /** An OpenID Connect provider that people sign in with. */
@@ -74,6 +79,8 @@ export interface Env {
   readonly trustProxy: boolean;
   /** Largest file that an import takes, in megabytes of 1,000,000 bytes. */
   readonly importLimitMb: number;
+  /** Hosts of tracking servers that runs may be fetched from, as "host" or "host:port". */
+  readonly trackerHosts: readonly string[];
 }
 
 /** A setting that is missing or wrong, told in one line that begins with "Environment:". */
@@ -115,6 +122,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     disableSignup: values.DISABLE_SIGNUP,
     trustProxy: values.TRUST_PROXY,
     importLimitMb: values.IMPORT_LIMIT_MB,
+    trackerHosts: values.TRACKER_HOSTS,
   };
 }
 
