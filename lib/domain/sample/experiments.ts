@@ -31,7 +31,7 @@ export function tellExperiments(seed: string): StoryLog[] {
 export function makeExperiments(logs: readonly StoryLog[], calendar: StoryCalendar, id: SampleId) {
   const made = logs.flatMap((log) => log.experiments.map((experiment, index) => makeExperiment(log, experiment, index + 1, calendar, id)));
   return {
-    metrics: logs.map(({ project, metric }) => ({ id: id(`metric:${project}`), projectId: id(`project:${project}`), name: metric.name, unit: metric.unit, direction: 'decrease' as const, lowerBound: 0, upperBound: 100, target: metric.target, isPrimary: true })),
+    metrics: logs.map(({ project, metric, holdout }) => ({ id: id(`metric:${project}`), projectId: id(`project:${project}`), name: metric.name, unit: metric.unit, direction: 'decrease' as const, lowerBound: 0, upperBound: 100, target: metric.target, isPrimary: true, holdoutSize: holdout })),
     approaches: APPROACHES.map(({ key, name, hours, status }, sort) => ({ id: id(`approach:${key}`), projectId: id('project:customs'), name, timeBoxHours: hours, status, sort })),
     experiments: made.map(({ row }) => row),
     metricValues: made.map(({ value }) => value),
