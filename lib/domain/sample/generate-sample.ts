@@ -7,10 +7,11 @@ import { makeRisks } from './risk-history';
 import { createSampleId } from './sample-id';
 import { makeScoreSheets } from './score-sheets';
 import { createCalendar, type StoryCalendar } from './story-calendar';
-import { STORY_PEOPLE } from './story-people';
+import { STORY_PEOPLE, STORY_RATES } from './story-people';
 import { makePlan } from './story-plan';
 import { STORY_PROJECTS } from './story-projects';
 import { makeTimeEntries } from './time-entries';
+import { makeTimeTasks } from './time-tasks';
 import type { SampleId } from './sample-id';
 
 /** What the workspace that is to be filled has already: the story is told on this ground. */
@@ -47,6 +48,7 @@ export function generateSample({ seed, idSeed, today, ground }: SampleOptions) {
   const id = createSampleId(idSeed, { 'person:ines': ground.visitorId });
   const logs = tellExperiments(seed);
   const roleIdOf = lookUp(ground.roleIds, 'role');
+  const activityIdOf = lookUp(ground.activityIds, 'activity');
   return {
     ...makePeople(calendar, id, roleIdOf),
     projects: makeProjects(calendar, id),
@@ -58,7 +60,9 @@ export function generateSample({ seed, idSeed, today, ground }: SampleOptions) {
     ...makeEstimates(seed, calendar, id, roleIdOf),
     ...makeRisks(seed, calendar, id),
     ...makeExperiments(logs, calendar, id),
-    timeEntries: makeTimeEntries(seed, logs, calendar, id, lookUp(ground.activityIds, 'activity')),
+    ...makeTimeTasks(seed, makeTimeEntries(seed, logs, calendar, id, activityIdOf), id, activityIdOf),
+    /** What an hour costs, by the role's id. */
+    rates: Object.fromEntries(STORY_RATES.map(({ role, hourlyCost }) => [roleIdOf(role), hourlyCost])),
   };
 }
 

@@ -42,3 +42,15 @@ export const STORY_PEOPLE: readonly StoryPerson[] = [
   person('henrik', 'Henrik Lund', { mlops: 0.75, softwareEngineer: 0.25 }),
   person('paula', 'Paula Costa', { softwareEngineer: 1 }),
 ];
+
+/** What an hour of a role costs, in the sample's currency, with all that is paid on top of wages. */
+export const STORY_RATES: readonly { readonly role: RoleKey; readonly hourlyCost: number }[] = [
+  { role: 'dataScientist', hourlyCost: 78 },
+  { role: 'mlEngineer', hourlyCost: 82 },
+  { role: 'dataEngineer', hourlyCost: 75 },
+  { role: 'softwareEngineer', hourlyCost: 76 },
+  { role: 'mlops', hourlyCost: 80 },
+  { role: 'labeling', hourlyCost: 46 },
+  { role: 'domainExpert', hourlyCost: 64 },
+  { role: 'productOwner', hourlyCost: 84 },
+];

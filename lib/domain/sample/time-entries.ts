@@ -1,10 +1,13 @@
 import { createKeyedRng, type Rng } from '../random/rng';
+import type { Stage } from '../shared/stage';
 import type { StoryLog } from './experiments';
+import { passagesOf } from './life-cycle';
 import type { SampleId } from './sample-id';
 import type { StoryCalendar } from './story-calendar';
 import { STORY_PROJECTS } from './story-projects';
 import { STORY_TEAMS } from './story-teams';
 import { NOTES, SECONDS_PER_LABEL, WORKERS, workOf } from './story-time';
+import { listTeamMeetings } from './team-meetings';
 
 const SIZES = [30, 45, 60, 60, 75, 90, 120, 150] as const;
 const QUARTER_HOUR = 15;
@@ -15,19 +18,41 @@ const EXPERIMENT_SHARES = [['featureEngineering', 0.19], ['evaluation', 0.15]] a
 
 /** A block of work to spread over days: whole quarter-hours between two days (counted from today, at most 0). */
 type Block = { readonly project: string; readonly activity: string; readonly minutes: number; readonly from: number; readonly to: number; readonly experiment?: number };
-type Entry = Omit<Block, 'from' | 'to'> & { readonly person: string; readonly day: number; readonly note: string; readonly key: string };
+type Entry = Omit<Block, 'from' | 'to' | 'project'> & { readonly project: string | null; readonly person: string; readonly day: number; readonly note: string; readonly key: string };
 
 /**
- * A year of hours, in quarter-hours on workdays, nobody above 7½ hours a day. The entries that name an experiment sum
- * to its people-hours.
+ * A year of hours, in quarter-hours on workdays, nobody above 7½ hours a day, each with the stage its project stood in.
+ * The entries that name an experiment sum to its people-hours.
  */
 export function makeTimeEntries(seed: string, logs: readonly StoryLog[], calendar: StoryCalendar, id: SampleId, activityIdOf: (key: string) => string) {
   const booked = new Map<string, number>();
-  const entries = [...experimentBlocks(logs), ...projectBlocks()].flatMap((block, index) =>
+  const meetings = bookMeetings(calendar, booked);
+  const work = [...experimentBlocks(logs), ...projectBlocks()].flatMap((block, index) =>
     spreadBlock(block, createKeyedRng(seed, `time:${index}`), calendar, booked, `${index}`),
   );
   const clock = new Map<string, number>();
-  return entries.toSorted((a, b) => a.day - b.day).map((entry) => toRow(entry, clock, calendar, id, activityIdOf));
+  const stageOn = createStageFinder(calendar);
+  return [...meetings, ...work].toSorted((a, b) => a.day - b.day).map((entry) => toRow(entry, clock, calendar, id, activityIdOf, stageOn));
+}
+
+/** First of all, because meetings are at set times. */
+function bookMeetings(calendar: StoryCalendar, booked: Map<string, number>): Entry[] {
+  return listTeamMeetings(calendar).map(({ person, day, minutes, note }) => {
+    booked.set(`${person}:${day}`, minutes);
+    return { project: null, activity: 'meetings', minutes, person, day, note, key: `team:${person}:${-day}` };
+  });
+}
+
+type StageFinder = (project: string, day: number) => Stage | null;
+
+/** Where a project stood on a day; what was worked before its first day belongs to the stage it began in. */
+function createStageFinder(calendar: StoryCalendar): StageFinder {
+  const passages = new Map(STORY_PROJECTS.map((project) => [project.key, passagesOf(project).map(({ stage, ago }) => ({ stage, from: calendar.workday(-ago).getTime() }))]));
+  return (project, day) => {
+    const own = passages.get(project) ?? [];
+    const time = calendar.day(day).getTime();
+    return (own.findLast(({ from }) => from <= time) ?? own[0])?.stage ?? null;
+  };
 }
 
 function projectBlocks(): Block[] {
@@ -79,16 +104,17 @@ function findDay(person: string, minutes: number, from: number, to: number, rng:
   return day;
 }
 
-function toRow({ project, activity, minutes, experiment, person, day, note, key }: Entry, clock: Map<string, number>, calendar: StoryCalendar, id: SampleId, activityIdOf: (key: string) => string) {
+function toRow({ project, activity, minutes, experiment, person, day, note, key }: Entry, clock: Map<string, number>, calendar: StoryCalendar, id: SampleId, activityIdOf: (key: string) => string, stageOn: StageFinder) {
   const start = clock.get(`${person}:${day}`) ?? DAY_START;
   clock.set(`${person}:${day}`, start + minutes + (start < 12 * 60 && start + minutes >= 12 * 60 ? 30 : 0));
   const isLabeling = activity === 'labeling';
   return {
     id: id(`time:${key}`),
     personId: id(`person:${person}`),
-    projectId: id(`project:${project}`),
+    projectId: project === null ? null : id(`project:${project}`),
     activityId: activityIdOf(activity),
     experimentId: experiment === undefined ? null : id(`experiment:${project}:${experiment}`),
+    stage: project === null ? null : stageOn(project, day),
     workDate: calendar.day(day),
     startedAt: calendar.moment(day, 0, start),
     endedAt: calendar.moment(day, 0, start + minutes),
@@ -97,7 +123,7 @@ function toRow({ project, activity, minutes, experiment, person, day, note, key 
     quantity: isLabeling ? Math.round((minutes * 60) / SECONDS_PER_LABEL) : null,
     quantityUnit: isLabeling ? 'labels' : null,
     // Meetings with the people who decide change something now and then.
-    changedDecision: activity === 'meetings' && key.endsWith('7'),
+    changedDecision: project !== null && activity === 'meetings' && key.endsWith('7'),
   };
 }
 

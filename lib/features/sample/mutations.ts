@@ -48,6 +48,7 @@ async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: C
   if (visitor) await tx.person.update({ where: { workspaceId_id: { workspaceId, id: personId } }, data: { name: visitor.name, hoursPerWeek: visitor.hoursPerWeek } });
   await tx.person.createMany({ data: own(story.people.filter(({ id }) => id !== personId)) });
   await tx.personRole.createMany({ data: own(story.personRoles) });
+  for (const [id, hourlyCost] of Object.entries(story.rates)) await tx.teamRole.update({ where: { workspaceId_id: { workspaceId, id } }, data: { hourlyCost } });
   await tx.absence.createMany({ data: own(story.absences) });
   await tx.project.createMany({ data: own(story.projects) });
   await tx.scoreSheet.createMany({ data: own(story.scoreSheets) });
@@ -74,6 +75,7 @@ async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: C
   await tx.metricValue.createMany({ data: own(story.metricValues) });
   await tx.timeBox.createMany({ data: own(story.timeBoxes) });
   await tx.plateau.createMany({ data: own(story.plateaus) });
+  await tx.task.createMany({ data: own(story.tasks) });
   await tx.timeEntry.createMany({ data: own(story.timeEntries) });
 }
 

@@ -10,6 +10,7 @@ import { STORY_TEAMS } from '@/lib/domain/sample/story-teams';
 import { ROLES } from '@/lib/domain/scoring/criterion';
 import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
 import { parseRange } from '@/lib/domain/scoring/parse-range';
+import { median } from '@/lib/domain/statistics/median';
 import { selectBestSet } from '@/lib/domain/selection/select-best-set';
 import { computeCapacity } from '@/lib/domain/team/compute-capacity';
 import { DEFAULT_TEAM_ROLES } from '@/lib/domain/team/default-team-roles';
@@ -184,8 +185,37 @@ describe('its experiments and hours', () => {
   });
 
   it('log 940 hours on Depot volume forecast and 456 on Customs code suggestion', () => {
-    const hoursOf = (key: string): number => story.timeEntries.filter(({ projectId }) => projectKeyOf.get(projectId) === key).reduce((sum, { seconds }) => sum + seconds / 3600, 0);
+    const hoursOf = (key: string): number => story.timeEntries.filter(({ projectId }) => projectId !== null && projectKeyOf.get(projectId) === key).reduce((sum, { seconds }) => sum + seconds / 3600, 0);
     expect([hoursOf('volume'), hoursOf('customs')]).toEqual([940, 456]);
+  });
+
+  it('stand in the stage that their project stood in on that day', () => {
+    const passagesOf = (project: string | null) => story.stagePassages.filter(({ projectId }) => projectId === project).toSorted((a, b) => a.enteredOn.getTime() - b.enteredOn.getTime());
+    for (const { projectId, stage, workDate } of story.timeEntries) {
+      const passages = passagesOf(projectId);
+      const entered = passages.filter(({ enteredOn }) => enteredOn <= workDate).at(-1) ?? passages[0];
+      expect(stage).toBe(entered?.stage ?? null);
+    }
+    expect(new Set(story.timeEntries.map(({ stage }) => stage)).size).toBeGreaterThan(6);
+  });
+
+  it('have a few meetings of the team each week that belong to no project', () => {
+    const meetings = story.timeEntries.filter(({ projectId }) => projectId === null);
+    const lastWeek = meetings.filter(({ workDate }) => iso(workDate) >= '2026-11-16');
+    expect(new Set(meetings.map(({ activityId }) => activityId))).toEqual(new Set(['meetings']));
+    const own = lastWeek.filter(({ personId }) => personId === lastWeek[0]?.personId);
+    expect(own.map(({ seconds }) => seconds / 60)).toEqual([45, 30, 45, 30]);
+  });
+
+  it('took, as tasks, 1.7 times what was said for preparation, and about what was said for evaluation', () => {
+    const ratiosOf = (activity: string): number[] =>
+      story.tasks.filter(({ activityId }) => activityId === activity).map((task) => story.timeEntries.filter(({ taskId }) => taskId === task.id).reduce((sum, { seconds }) => sum + seconds, 0) / task.estimateSeconds);
+    const middle = (activity: string): number => median(ratiosOf(activity));
+    expect(ratiosOf('training').length).toBeGreaterThan(30);
+    expect(middle('dataPreparation')).toBeGreaterThan(1.4);
+    expect(middle('dataPreparation')).toBeLessThan(2);
+    expect(middle('evaluation')).toBeGreaterThan(0.8);
+    expect(middle('evaluation')).toBeLessThan(1.25);
   });
 
   it('have no hour in the future, on a weekend, or beyond a full day of a person', () => {
