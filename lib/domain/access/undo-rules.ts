@@ -4,7 +4,7 @@ import type { Permission } from './permissions';
 const personal = new Set(['ProjectPin', 'SavedView', 'Comment', 'ScoreSheet', 'ScoreAnswer', 'TimeEntry', 'Timer']);
 
 /** What was decided for everybody: whoever may decide it may take it back. */
-const planned = new Set(['ScoringModel', 'PlanningPeriod', 'Capacity', 'PlanConstraint', 'Scenario', 'DecisionSnapshot', 'Decision', 'TeamRole', 'PersonRole', 'Person', 'Absence', 'Allocation', 'Activity', 'Driver', 'DriverExposure', 'WeekLock']);
+const planned = new Set(['ScoringModel', 'PlanningPeriod', 'Capacity', 'PlanConstraint', 'Scenario', 'DecisionSnapshot', 'Decision', 'TeamRole', 'PersonRole', 'Person', 'Absence', 'Allocation', 'Activity', 'Driver', 'DriverExposure']);
 
 /** Membership is no row of the plan: it is changed where the people are. */
 const fixed = new Set(['Workspace', 'Member', 'Invitation', 'Token']);
@@ -25,6 +25,8 @@ export function isPersonal(subject: string): boolean {
 
 /** The right that taking back a change of such a row needs: the one that making it needed. */
 export function undoPermission(subject: string): Permission {
+  // Who may unlock a week is asked the same when its lock is taken back.
+  if (subject === 'WeekLock') return 'manage';
   if (planned.has(subject)) return 'plan';
   if (personal.has(subject)) return personalPermission[subject] ?? 'log';
   return 'edit';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { AuthorizedWorkspaceId } from '../auth/caller';
-import { AppError } from '../app-error';
 import { getPrisma } from './client';
-import { Prisma } from './generated/client';
+import { explainDatabaseError } from './explain-database-error';
+import type { Prisma } from './generated/client';
 
 /** Prisma inside a transaction that sees one workspace. */
 export type WorkspaceTransaction = Prisma.TransactionClient;
@@ -38,10 +38,11 @@ export async function writeWorkspace<T>(workspaceId: AuthorizedWorkspaceId, writ
   }
 }
 
-function explainDatabaseError(error: unknown): unknown {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
-  if (error.code === 'P2002') return new AppError('conflict', 'Something with the same name or key exists already.');
-  if (error.code === 'P2025') return new AppError('not-found', 'It does not exist any more. Somebody may have removed it; reload the page.');
-  if (error.code === 'P2003') return new AppError('conflict', 'It refers to something that does not exist any more, or something else still refers to it.');
-  return error;
+/** One statement that names its workspace and role itself, as functions of the migrations do: one way to the database and back. */
+export async function callDatabase<Row>(statement: Prisma.Sql): Promise<Row[]> {
+  try {
+    return await getPrisma().$queryRaw<Row[]>(statement);
+  } catch (error) {
+    throw explainDatabaseError(error);
+  }
 }

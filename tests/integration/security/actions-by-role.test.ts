@@ -4,6 +4,7 @@ import { may, roles, type Permission, type Role } from '@/lib/domain/access/perm
 import * as comments from '@/lib/features/comments/actions';
 import * as history from '@/lib/features/history/actions';
 import * as members from '@/lib/features/members/actions';
+import * as time from '@/lib/features/time/actions';
 import * as tokens from '@/lib/features/tokens/actions';
 import * as workspace from '@/lib/features/workspace/actions';
 import type { ActionResult } from '@/lib/platform/action-client';
@@ -28,6 +29,13 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['changeRole', members.changeRole, 'manage', {}],
   ['removeMember', members.removeMember, 'manage', {}],
   ['restoreMember', members.restoreMember, 'manage', {}],
+  ['logTime', time.logTimeAction, 'log', {}],
+  ['updateTimeEntry', time.updateTimeEntryAction, 'log', { id: randomUUID() }],
+  ['removeTimeEntry', time.removeTimeEntryAction, 'log', { id: randomUUID() }],
+  ['setSheetCell', time.setSheetCellAction, 'log', {}],
+  ['copyLastWeek', time.copyLastWeekAction, 'log', {}],
+  ['lockWeek', time.lockWeekAction, 'manage', {}],
+  ['unlockWeek', time.unlockWeekAction, 'manage', {}],
   ['makeToken', tokens.makeToken, 'manage', {}],
   ['revokeToken', tokens.revokeToken, 'manage', {}],
   ['changeWorkspace', workspace.changeWorkspace, 'manage', {}],

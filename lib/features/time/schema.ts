@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { isCalendarDay } from '@/lib/domain/time/calendar-day';
+import { DAY_SECONDS } from '@/lib/domain/time/duration';
+import { isTimeZone } from '@/lib/domain/time/local-day';
+
+const id = z.uuid('is not an id');
+export const daySchema = z.string('is missing').refine(isCalendarDay, 'has to be a day such as 2026-11-20');
+const instant = z.iso.datetime({ offset: true, error: 'has to be an instant such as 2026-11-20T09:20:00Z' });
+const seconds = z.int('has to be whole seconds');
+const quantity = z.number('has to be a number').min(0, 'can’t be less than 0').max(1e9, 'is at most 1,000,000,000');
+
+/** What may be said of an entry besides when it was. */
+const about = {
+  projectId: id.nullable().describe('Null for work of no project.'),
+  activityId: id,
+  experimentId: id.nullable(),
+  taskId: id.nullable(),
+  note: z.string().trim().max(2000, 'has at most 2,000 characters'),
+  quantity: quantity.nullable().describe('What was made or checked on the way: 210 labels.'),
+  quantityUnit: z.string().trim().max(40, 'has at most 40 characters').nullable(),
+  changedDecision: z.boolean().describe('Whether the work changed a decision.'),
+};
+
+const when = {
+  workDate: daySchema.describe('The day that it counts for, in the worker’s own place.'),
+  seconds: seconds.describe('How long it took; less than the time between start and end where there were pauses.'),
+  startedAt: instant,
+  endedAt: instant,
+  timeZone: z.string().refine(isTimeZone, 'has to be the name of a time zone such as Europe/Berlin'),
+};
+
+/** Work to log: a day and seconds, or start, end and time zone; what crosses midnight becomes an entry for each day. */
+export const logTimeSchema = z.object({
+  clientKey: z.string().min(8, 'has at least 8 characters').max(100, 'has at most 100 characters').optional().describe('Made by the sender. Sent again with the same content, nothing is stored twice.'),
+  personId: id.optional().describe('Somebody else, for owners and admins.'),
+  ...about,
+  projectId: about.projectId.default(null),
+  experimentId: about.experimentId.default(null),
+  taskId: about.taskId.default(null),
+  note: about.note.default(''),
+  quantity: about.quantity.default(null),
+  quantityUnit: about.quantityUnit.default(null),
+  changedDecision: about.changedDecision.default(false),
+  workDate: when.workDate.optional(),
+  seconds: when.seconds.optional(),
+  startedAt: when.startedAt.optional(),
+  endedAt: when.endedAt.optional(),
+  timeZone: when.timeZone.optional(),
+});
+export type LogTimeInput = z.input<typeof logTimeSchema>;
+export type WorkToLog = z.output<typeof logTimeSchema>;
+
+/** Only what is named changes. Times of day are taken off with `startedAt: null`. */
+export const changedTimeSchema = z
+  .object({ ...about, ...when, startedAt: when.startedAt.nullable(), endedAt: when.endedAt.nullable() })
+  .partial();
+export type ChangedTime = z.output<typeof changedTimeSchema>;
+
+export const updateTimeEntrySchema = changedTimeSchema.extend({ id });
+export type TimeEntryChange = z.output<typeof updateTimeEntrySchema>;
+
+export const oneTimeEntrySchema = z.object({ id });
+
+/** A cell of the week sheet: what a person's day holds of one activity on one project. */
+export const sheetCellSchema = z.object({
+  personId: id.optional(),
+  projectId: about.projectId,
+  activityId: id,
+  workDate: daySchema,
+  seconds: seconds.min(0, 'can’t be less than nought').max(DAY_SECONDS, 'is more than a day has'),
+  /** What the cell showed when it was typed over: another figure by now is not overwritten. */
+  seen: z.int().min(0),
+});
+export type SheetCell = z.output<typeof sheetCellSchema>;
+
+export const weekSchema = z.object({ week: daySchema.describe('Any day of it.') });
+
+export const copyWeekSchema = weekSchema.extend({ personId: id.optional() });

@@ -1,0 +1,39 @@
+import 'server-only';
+import { roleNames, rolesWith } from '@/lib/domain/access/permissions';
+import { formatDayAndYear } from '@/lib/domain/shared/format-date';
+import { formatClock } from '@/lib/domain/time/duration';
+import { numberWeek } from '@/lib/domain/time/iso-week';
+import { AppError } from '../app-error';
+import { Prisma } from './generated/client';
+
+/** A refusal of the database in words that a person understands; anything unexpected stays as it is. */
+export function explainDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  const { code, detail } = readCause(error);
+  if (error.code === 'P2002' || code === '23505') return new AppError('conflict', 'Something with the same name or key exists already.');
+  if (error.code === 'P2025') return new AppError('not-found', 'It does not exist any more. Somebody may have removed it; reload the page.');
+  if (error.code === 'P2003') return new AppError('conflict', 'It refers to something that does not exist any more, or something else still refers to it.');
+  return ownRefusals[code]?.(detail) ?? error;
+}
+
+/** What triggers and functions of the migrations refuse, by their SQLSTATE. */
+const ownRefusals: Readonly<Record<string, (detail: string) => AppError>> = {
+  GW001: (monday) => {
+    const { week, year } = numberWeek(monday);
+    const able = rolesWith('manage').map((role) => roleNames[role].toLowerCase());
+    return new AppError('conflict', `Week ${week} of ${year} is locked. An ${able.join(' or ')} can unlock it on the page Time.`);
+  },
+  GW002: (field) => new AppError('invalid', `${field}: is not of this workspace, or was removed.`, [{ path: field, message: 'is not of this workspace, or was removed' }]),
+  GW003: (found) => {
+    const [day = '', seconds = '0'] = found.split(' ');
+    const message = `${formatDayAndYear(day)} would hold ${formatClock(Number(seconds))}; a day has at most 24 hours`;
+    return new AppError('invalid', `${message}.`, [{ path: 'seconds', message }]);
+  },
+  GW004: (key) => new AppError('conflict', `The key ${key} was used for other work already; nothing was stored. Send it with a key of its own.`, [{ path: 'clientKey', message: 'was used for other work already' }]),
+};
+
+/** Where Prisma keeps what PostgreSQL said. */
+function readCause({ meta }: Prisma.PrismaClientKnownRequestError): { readonly code: string; readonly detail: string } {
+  const found = (meta?.['driverAdapterError'] as { readonly cause?: { readonly originalCode?: string; readonly code?: string; readonly detail?: string } } | undefined)?.cause;
+  return { code: found?.originalCode ?? found?.code ?? '', detail: found?.detail ?? '' };
+}
