@@ -21,6 +21,7 @@ export const routes = {
   scoreProject: (workspace: string, id: string) => inWorkspace(workspace, `scoring/${id}`),
   importPortfolio: (workspace: string) => inWorkspace(workspace, 'projects/import'),
   exportPortfolio: (workspace: string, format: 'csv' | 'json') => `/api/w/${encodeURIComponent(workspace)}/projects/export?format=${format}`,
+  liveChanges: (workspace: string) => `/api/w/${encodeURIComponent(workspace)}/live`,
   capacity: (workspace: string, periodId?: string) => inWorkspace(workspace, periodId === undefined ? 'capacity' : `capacity?period=${periodId}`),
   workspaceLog: (workspace: string) => inWorkspace(workspace, 'settings/log'),
   settingsHome: (workspace: string) => inWorkspace(workspace, 'settings'),
