@@ -1,3 +1,5 @@
+import { FIRST_UNKNOWNS } from '../life-cycle/first-unknowns';
+
 /** What one project's model is to do. Values in the metric's unit; a null is not agreed on yet. */
 export type StoryGoal = {
   readonly form: string;
@@ -66,14 +68,10 @@ export const CUSTOMS_UNKNOWNS: readonly StoryUnknown[] = [
   { question: 'How large must the model be?', unit: 'million weights', range: [60, 110, 330], concerns: 'modelSize', evidence: 'Twice the size gave nothing, experiment 22', owner: 'ada', status: 'accepted', way: 'Two sizes more', costHours: 16, dueIn: null },
 ];
 
-/** The five that every project starts with. */
-export const COMMON_UNKNOWNS = [
-  { question: 'Is the required quality attainable in practice?', concerns: 'quality', way: 'Pilot on the simplest slice' },
-  { question: 'How much data is needed to reach it?', concerns: 'labels', way: 'Learning curve at three sizes' },
-  { question: 'Which features, and how many, so that the model can learn and generalise?', concerns: 'features', way: 'Ablation' },
-  { question: 'How large must the model be?', concerns: 'modelSize', way: 'Two sizes on the same data' },
-  { question: 'How long does one experiment take, and how many will it take?', concerns: 'experiments', way: 'Time the first three' },
-] as const;
+const WAYS = { quality: 'Pilot on the simplest slice', labels: 'Learning curve at three sizes', features: 'Ablation', modelSize: 'Two sizes on the same data', experiments: 'Time the first three' } as const;
+
+/** The five that every project starts with, and how to resolve each. */
+export const COMMON_UNKNOWNS = FIRST_UNKNOWNS.map((unknown) => ({ ...unknown, way: WAYS[unknown.concerns] }));
 
 export type StoryQuestion = { readonly project: string; readonly kind: 'what' | 'why'; readonly question: string; readonly answer: string | null; readonly by: string | null; readonly ago: number; readonly removed: string | null };
 

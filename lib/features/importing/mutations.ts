@@ -2,9 +2,12 @@ import 'server-only';
 import { isPersonal } from '@/lib/domain/access/undo-rules';
 import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
 import type { PlannedRow } from '@/lib/domain/importing/plan-import';
+import { startUnknowns } from '@/lib/domain/life-cycle/first-unknowns';
+import { stages, type Stage } from '@/lib/domain/shared/stage';
 import type { DraftAnswer, ProjectFields } from '@/lib/domain/importing/project-draft';
 import { readGroupSubjects } from '@/lib/features/history/data';
 import { AppError } from '@/lib/platform/app-error';
+import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -68,9 +71,30 @@ async function addProjects(record: ChangeRecorder, rows: readonly PlannedRow[], 
   const drafts = rows.flatMap((row) => (row.kind === 'new' ? [row.draft] : []));
   for (let done = 0; done < drafts.length; done += STEP) {
     report({ step: 'adding', done, total: drafts.length });
-    const some = drafts.slice(done, done + STEP).map(({ fields, naturalKey }) => ({ ...toRow(fields), name: fields.name, naturalKey, importBatchId }));
-    await record.createMany('Project', some);
+    const some = drafts.slice(done, done + STEP).map(({ fields, naturalKey }) => ({ id: createOrderedId(), ...toRow(fields), name: fields.name, naturalKey, importBatchId }));
+    await record.insertMany('Project', some);
+    await startProjects(record, some);
   }
+}
+
+type Started = { readonly id: string; readonly stage?: Stage };
+
+/** What every project has from its first day: the stage it is in, and the first unknowns. */
+async function startProjects(record: ChangeRecorder, projects: readonly Started[]): Promise<void> {
+  await record.insertMany('StagePassage', projects.map(({ id, stage = 'goal' }) => ({ projectId: id, stage, enteredOn: today() })));
+  await record.insertMany('Unknown', projects.flatMap(({ id }) => startUnknowns(id)));
+}
+
+/** Projects whose import was taken back have lost what they started with. */
+async function restartProjects(record: ChangeRecorder, rows: readonly PlannedRow[]): Promise<void> {
+  const restored = rows.flatMap((row) => (row.kind === 'restored' ? [{ id: row.known.id, stage: row.known.fields.stage }] : []));
+  const passages = await record.tx.stagePassage.findMany({ where: { projectId: { in: restored.map(({ id }) => id) } }, distinct: ['projectId'], select: { projectId: true } });
+  const started = new Set(passages.map(({ projectId }) => projectId));
+  await startProjects(record, restored.filter(({ id }) => !started.has(id)));
+}
+
+function today(): Date {
+  return new Date(new Date().toISOString().slice(0, 10));
 }
 
 async function changeProjects(record: ChangeRecorder, rows: readonly PlannedRow[], report: (progress: ImportProgress) => void): Promise<void> {
@@ -83,6 +107,20 @@ async function changeProjects(record: ChangeRecorder, rows: readonly PlannedRow[
     report({ step: 'changing', done, total: changes.length });
     await record.updateMany('Project', changes.slice(done, done + STEP));
   }
+  await restartProjects(record, rows);
+  await enterStages(record, rows);
+}
+
+/** A file that has another stage than the project moves it there. */
+async function enterStages(record: ChangeRecorder, rows: readonly PlannedRow[]): Promise<void> {
+  const moved = rows.flatMap((row) => {
+    const stage = row.kind === 'changed' || row.kind === 'restored' ? row.change.stage : undefined;
+    return stage === undefined || row.kind === 'new' || stage === row.known.fields.stage ? [] : [{ projectId: row.known.id, stage, isReturn: stages.indexOf(stage) < stages.indexOf(row.known.fields.stage) }];
+  });
+  if (moved.length === 0) return;
+  const open = await record.tx.stagePassage.findMany({ where: { projectId: { in: moved.map(({ projectId }) => projectId) }, leftOn: null }, select: { id: true } });
+  await record.updateMany('StagePassage', open.map(({ id }) => ({ id, data: { leftOn: today() } })));
+  await record.insertMany('StagePassage', moved.map((passage) => ({ ...passage, enteredOn: today(), reason: passage.isReturn ? 'An import says so' : null })));
 }
 
 type Fields = { readonly [Field in keyof ProjectFields]?: ProjectFields[Field] };

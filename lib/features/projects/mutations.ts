@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { startUnknowns } from '@/lib/domain/life-cycle/first-unknowns';
 import { assignNaturalKeys } from '@/lib/domain/importing/natural-keys';
 import { stageNames, stages, type Stage } from '@/lib/domain/shared/stage';
 import { AppError } from '@/lib/platform/app-error';
@@ -10,15 +11,6 @@ import type { BulkChange, NewUnknown, ProjectChange, ProjectField, SentProject, 
 
 export type Changed = { readonly groupId: string };
 
-/** The five unknowns that each project starts with (domain 2.1). */
-const FIRST_UNKNOWNS = [
-  'Is the required quality attainable in practice?',
-  'How much data is needed to reach it?',
-  'Which features, and how many, so that the model can learn and generalise?',
-  'How large must the model be?',
-  'How long does one experiment take, and how many will it take?',
-] as const;
-
 const MANY_MS = 120_000;
 
 /** @throws AppError `conflict` where there is a project of this origin; its id stands in the field `id` */
@@ -27,7 +19,7 @@ export async function createProject(caller: Caller, input: SentProject): Promise
     const naturalKey = await claimNaturalKey(record, input);
     const id = await record.create('Project', { ...(toRow(input) as { name: string }), naturalKey });
     await record.create('StagePassage', { projectId: id, stage: input.stage ?? 'goal', enteredOn: today() });
-    await record.createMany('Unknown', FIRST_UNKNOWNS.map((question, sort) => ({ projectId: id, question, sort })));
+    await record.createMany('Unknown', startUnknowns(id));
     return { id, groupId: record.groupId };
   });
 }

@@ -55,7 +55,7 @@ async function takeBack(record: ChangeRecorder, run: readonly Event[]): Promise<
   if (first.after === null) {
     const existing = run.find(({ subjectId }) => now.has(subjectId));
     if (existing) throw lost(existing);
-    await record.createMany(model, run.map(({ before }) => withoutWorkspace(before ?? {})) as never);
+    await record.insertMany(model, run.map(({ before }) => withoutWorkspace(before ?? {})) as never);
     return;
   }
   await record.updateMany(model, run.map((event) => ({ id: event.subjectId, data: findWayBack(event, now.get(event.subjectId)) as never })));

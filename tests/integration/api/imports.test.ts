@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as oneImport from '@/app/api/v1/imports/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
+import * as oneProject from '@/app/api/v1/projects/[id]/route';
 import * as projects from '@/app/api/v1/projects/route';
 import type { ApiImport, ApiProject } from '@/lib/features/api/schema';
 import type { ImportResult } from '@/lib/features/importing/schema';
@@ -52,6 +53,23 @@ it('a file is tried, imported, found to be in already, and taken back', async ()
   for (const { id } of [...page.items, ...rest.items]) expect((await callApi(oneImport.DELETE, { token, params: { id } })).status).toBe(204);
   expect(await list()).toEqual([]);
   expect((await callApi(oneImport.DELETE, { token, params: { id: done.id ?? '' } })).status).toBe(409);
+});
+
+it('an import goes with what was changed of it since; what it changed itself is left where that was changed again', async () => {
+  const remove = (id: string | null) => callApi(oneImport.DELETE, { token, params: { id: id ?? '' } });
+  const change = async (fields: Record<string, string>): Promise<void> => {
+    const mail = (await list()).find(({ externalId }) => externalId === '7');
+    expect((await callApi(oneProject.PATCH, { token, params: { id: mail?.id ?? '' }, body: fields })).status).toBe(200);
+  };
+  const added = (await send({}, 'ID,Name,Description\n7,Sort parcels,By size\n')).body as ImportResult;
+  await change({ name: 'Sort all parcels' });
+  const changing = (await send({}, 'ID,Name,Description\n7,Sort parcels,By weight\n')).body as ImportResult;
+  expect(changing.counts).toMatchObject({ changed: 1 });
+  await change({ description: 'By both' });
+  expect((await remove(changing.id)).status).toBe(409);
+  expect(await list()).toMatchObject([{ name: 'Sort all parcels', description: 'By both' }]);
+  expect((await remove(added.id)).status).toBe(204);
+  expect(await list()).toEqual([]);
 });
 
 it('what another workspace imported can’t be taken back', async () => {

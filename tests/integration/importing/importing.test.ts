@@ -16,6 +16,14 @@ afterAll(() => getPrisma().$disconnect());
 
 const csv = (text: string, name = 'list.csv') => ({ name, bytes: Buffer.from(text) });
 const projectsOf = (caller: Caller) => readWorkspace(caller.workspaceId, (tx) => tx.project.findMany({ where: { deletedAt: null }, orderBy: { name: 'asc' } }));
+/** What the projects that are here have from their first day. */
+const startsOf = (caller: Caller) =>
+  readWorkspace(caller.workspaceId, async (tx) => ({
+    passages: await tx.stagePassage.count({ where: { leftOn: null, project: { deletedAt: null } } }),
+    unknowns: await tx.unknown.count({ where: { project: { deletedAt: null } } }),
+    left: await tx.unknown.count({ where: { project: { deletedAt: { not: null } } } }),
+  }));
+const startOf = (projects: number) => ({ passages: projects, unknowns: 5 * projects, left: 0 });
 const countOf = (caller: Caller) => readWorkspace(caller.workspaceId, (tx) => tx.project.count({ where: { deletedAt: null } }));
 
 async function makeImporter(): Promise<{ caller: Caller; callers: Awaited<ReturnType<typeof makeWorkspace>>['callers'] }> {
@@ -45,6 +53,7 @@ describe('a real portfolio', () => {
     const done = await commitImport(caller, file, analysis.mapping, ({ step }) => steps.push(step));
     expect(done.counts).toEqual(plan.counts);
     expect(await countOf(caller)).toBe(analysis.rowCount);
+    expect(await startsOf(caller)).toEqual(startOf(analysis.rowCount));
     expect(steps).toContain('adding');
   });
 
@@ -62,14 +71,17 @@ describe('a real portfolio', () => {
     const [batch] = await readBatches(caller);
     const undone = await undoImport(caller, batch?.groupId ?? '');
     expect(await countOf(caller)).toBe(0);
+    expect(await startsOf(caller)).toEqual(startOf(0));
     expect(await readBatches(caller)).toMatchObject([{ isUndone: true }]);
     const redone = await undoImport(caller, undone.groupId);
     expect(await countOf(caller)).toBe(all);
+    expect(await startsOf(caller)).toEqual(startOf(all));
     expect((await importWith(caller, file)).groupId).toBeNull();
     await undoImport(caller, redone.groupId);
     expect(await countOf(caller)).toBe(0);
     expect((await importWith(caller, file)).counts).toMatchObject({ new: all, changed: 0 });
     expect(await countOf(caller)).toBe(all);
+    expect(await startsOf(caller)).toEqual(startOf(all));
   });
 });
 
@@ -84,6 +96,8 @@ describe('an import', () => {
     expect((await importWith(caller, list('Pilot'))).groupId).toBeNull();
     expect((await importWith(caller, list('Deployed'))).counts).toEqual({ new: 0, changed: 1, same: 1, rejected: 0 });
     expect((await projectsOf(caller))[0]).toMatchObject({ name: 'Churn model', stage: 'serving' });
+    const passages = await readWorkspace(caller.workspaceId, (tx) => tx.stagePassage.findMany({ where: { projectId: churn?.id ?? '' }, orderBy: { id: 'asc' }, select: { stage: true, leftOn: true } }));
+    expect(passages).toMatchObject([{ stage: 'evaluation', leftOn: expect.any(Date) }, { stage: 'serving', leftOn: null }]);
   });
 
   it('brings back what was removed, with what was known of it', async () => {
