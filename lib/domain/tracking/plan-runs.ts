@@ -45,6 +45,15 @@ export type PlannedRun = {
   readonly values: readonly { readonly metricId: string; readonly value: number; readonly step: number; readonly measuredAt: number | null }[];
 };
 
+/** What an import of runs would do, and what a person needs to correct it. */
+export type RunPlan = {
+  readonly planned: readonly PlannedRun[];
+  readonly problems: readonly RunProblem[];
+  readonly metrics: readonly ProjectMetric[];
+  readonly targets: Record<string, MetricMapping[string]>;
+  readonly experiments: readonly { readonly id: string; readonly number: number; readonly hypothesis: string }[];
+};
+
 type Input = {
   readonly runs: readonly TrackedRun[];
   readonly known: ReadonlyMap<string, KnownRun>;

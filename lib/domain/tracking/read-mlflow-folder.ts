@@ -21,8 +21,8 @@ export function isRunFile(path: string): boolean {
 export function readMlflowFolder(files: readonly ArchiveFile[]): ReadRuns {
   const problems: RunProblem[] = [];
   const exported = readExportedRuns(files, problems);
-  if (exported.length > 0) return { format: 'mlflow-export-import', runs: exported, problems, notes: [] };
-  return { format: 'mlruns folder', runs: readFileStore(files, problems), problems, notes: [] };
+  if (exported.length > 0) return { format: 'MLflow, exported folders', runs: exported, problems, notes: [] };
+  return { format: 'MLflow, mlruns folder', runs: readFileStore(files, problems), problems, notes: [] };
 }
 
 function readExportedRuns(files: readonly ArchiveFile[], problems: RunProblem[]): TrackedRun[] {

@@ -16,7 +16,7 @@ const store = [
 describe('readMlflowFolder', () => {
   it('reads an mlruns folder: names with slashes, old lines without a step, numbers of states, no deleted run', () => {
     const { format, runs, problems } = readMlflowFolder(store);
-    expect(format).toBe('mlruns folder');
+    expect(format).toBe('MLflow, mlruns folder');
     expect(runs).toEqual([
       {
         source: 'mlflow', externalId: RUN, collection: 'customs codes', name: 'bold-crane-12', status: 'finished',
@@ -42,7 +42,7 @@ describe('readMlflowFolder', () => {
       { path: 'out/codes/r1/run.json', text: JSON.stringify(run) },
       { path: 'out/codes/r2/run.json', text: '{ "mlflow": ' },
     ]);
-    expect(format).toBe('mlflow-export-import');
+    expect(format).toBe('MLflow, exported folders');
     expect(runs).toHaveLength(1);
     expect(runs[0]).toMatchObject({ externalId: 'r1', collection: 'codes', status: 'finished', startedAt: 1_700_000_000_000, endedAt: null, metrics: { f1: [[0, 5, 0.7], [1, 9, 0.8]] } });
     expect(problems).toEqual([{ where: 'out/codes/r2/run.json', reason: 'It is no JSON; left out.' }]);
