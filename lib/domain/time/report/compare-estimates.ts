@@ -1,0 +1,32 @@
+import { biasFactor, type BiasFactor } from '../../calibration/bias-factor';
+import type { Interval } from '../../shared/interval';
+import { quantile } from '../../statistics/quantile';
+
+/** Fewer tasks than this say nothing about the next one. */
+export const ENOUGH_TASKS = 5;
+
+/** What was said of a piece of work and what it took, in one unit, both above 0. */
+export type AnsweredEstimate = { readonly estimate: number; readonly actual: number };
+
+export type EstimateComparison = {
+  readonly tasks: number;
+  readonly estimated: number;
+  readonly actual: number;
+  /** Actual over estimate: how single tasks lie, and their typical factor with its 80 % interval; null for too few tasks. */
+  readonly ratio: { readonly spread: Interval; readonly typical: BiasFactor } | null;
+};
+
+/** How what was said compares with what it took. */
+export function compareEstimates(answered: readonly AnsweredEstimate[]): EstimateComparison {
+  const known = answered.filter(({ estimate, actual }) => estimate > 0 && actual > 0);
+  const sum = (pick: (one: AnsweredEstimate) => number): number => known.reduce((total, one) => total + pick(one), 0);
+  return { tasks: known.length, estimated: sum(({ estimate }) => estimate), actual: sum(({ actual }) => actual), ratio: describeRatio(known) };
+}
+
+function describeRatio(known: readonly AnsweredEstimate[]): EstimateComparison['ratio'] {
+  if (known.length < ENOUGH_TASKS) return null;
+  const typical = biasFactor(known, 0.8);
+  if (!typical.ok) return null;
+  const ratios = known.map(({ estimate, actual }) => actual / estimate);
+  return { typical: typical.value, spread: { p10: quantile(ratios, 0.1), p50: quantile(ratios, 0.5), p90: quantile(ratios, 0.9) } };
+}
