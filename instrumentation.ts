@@ -1,3 +1,5 @@
+const MINUTE_MS = 60_000;
+
 /** Called once when a server starts: a wrong setting ends it with one line, before the first visitor meets it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
@@ -8,4 +10,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     exitWith(error);
   }
+  // What the server does of its own accord: the forecast of each day is kept, soon after midnight or after a start.
+  const { repeat } = await import('@/lib/platform/jobs/repeat');
+  const { keepAllForecasts } = await import('@/lib/features/progress/mutations');
+  repeat('keep forecasts', { afterMs: MINUTE_MS, everyMs: 30 * MINUTE_MS }, keepAllForecasts);
 }

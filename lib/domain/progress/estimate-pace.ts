@@ -1,4 +1,3 @@
-import type { Interval } from '../shared/interval';
 import { mean } from '../statistics/mean';
 import { standardNormalQuantile } from '../statistics/standard-normal';
 import { variance } from '../statistics/variance';
@@ -44,19 +43,18 @@ export function weeksFor(hours: number, { mean: pace, variance: spread, weeks }:
 const GRID = 60;
 
 /**
- * Weeks from now until the target: the uncertainty of the effort and that of the pace together, by a grid over both.
- * Null in a quantile where the target is not reached with that chance.
+ * Weeks from now until the target, at each chance: the uncertainty of the effort and that of the pace together, by a grid over
+ * both. Null where the target is not reached with that chance.
  */
-export function weeksToTarget({ course }: Pick<Arrival, 'course'>, now: number, pace: Pace): { readonly [Key in keyof Interval]: number | null } {
+export function weeksAt(course: Arrival['course'], now: number, pace: Pace, chances: readonly number[]): (number | null)[] {
   const weeks: number[] = [];
   for (let i = 0; i < GRID; i++) {
     const effort = effortAt(course, (i + 0.5) / GRID);
     for (let j = 0; j < GRID; j++) weeks.push(effort === null ? Number.POSITIVE_INFINITY : weeksFor(Math.max(0, effort - now), pace, (j + 0.5) / GRID));
   }
   weeks.sort((a, b) => a - b);
-  const at = (p: number): number | null => {
-    const value = weeks[Math.min(weeks.length - 1, Math.floor(p * weeks.length))] as number;
+  return chances.map((chance) => {
+    const value = weeks[Math.min(weeks.length - 1, Math.floor(chance * weeks.length))] as number;
     return Number.isFinite(value) ? value : null;
-  };
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+  });
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from './day-number';
+import { countDays } from '../time/calendar-day';
 import type { LoggedExperiment, PlacedExperiment, ProgressAxis } from './progress-types';
 
 /**
@@ -28,7 +28,7 @@ export function inOrder<Experiment extends Pick<LoggedExperiment, 'number' | 'fi
 function placeOn(axis: Exclude<ProgressAxis, 'hours'>, { step, examples, finishedOn }: LoggedExperiment, first: string | null): number | null {
   if (axis === 'steps') return step;
   if (axis === 'examples') return examples;
-  return finishedOn === null || first === null ? null : dayNumber(finishedOn) - dayNumber(first);
+  return finishedOn === null || first === null ? null : countDays(first, finishedOn);
 }
 
 /** People-hours of all experiments, those that run included. */

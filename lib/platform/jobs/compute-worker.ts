@@ -1,14 +1,22 @@
+import { estimateEffort } from '../../domain/estimation/estimate-effort';
 import { forecastTimeBox } from '../../domain/forecasting/forecast-time-box';
+import { forecastProgress } from '../../domain/progress/forecast-progress';
+import { makeForecastsToKeep } from '../../domain/progress/keep-forecasts';
 import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
+import { parseTable } from './parse-table';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
   assessPortfolio,
+  estimateEffort,
   explainStanding,
+  forecastProgress,
   forecastTimeBox,
+  parseTable,
+  makeForecastsToKeep,
   redrawWhatIf,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
 };

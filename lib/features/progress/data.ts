@@ -1,0 +1,225 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { ProgressForecast, ProgressForecastInput } from '@/lib/domain/progress/forecast-progress';
+import { placeExperiments, sumHours } from '@/lib/domain/progress/place-experiments';
+import type { LoggedExperiment, PlacedExperiment, ProgressAxis, StepPoint } from '@/lib/domain/progress/progress-types';
+import { scalePeers, type FinishedCurve } from '@/lib/domain/progress/scale-peers';
+import { trackKept } from '@/lib/domain/progress/track-kept';
+import { addDays } from '@/lib/domain/time/calendar-day';
+import { readApproaches, readExperiments, readMetrics, type ExperimentRow, type MetricRow } from '@/lib/features/experiments/data';
+import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { compute } from '@/lib/platform/jobs/compute-pool';
+import { remember } from '@/lib/platform/jobs/remember';
+import { keptForecastSchema, type KeptForecastJson } from './schema';
+
+const SECONDS_PER_HOUR = 3600;
+/** Days of the log that the pace is read from. */
+const PACE_DAYS = 56;
+/** Comparing with more finished curves only costs time. */
+const MOST_PEERS = 60;
+
+/** Everything that the progress of a project is read from; null where the project does not exist. */
+export async function readProgressFacts(tx: WorkspaceTransaction, projectId: string, today: string) {
+  const project = await tx.project.findFirst({ where: { id: projectId, deletedAt: null }, select: { id: true, stage: true, status: true, dueOn: true } });
+  if (!project) return null;
+  const where = { projectId };
+  const metrics = await readMetrics(tx, projectId);
+  const experiments = await readExperiments(tx, projectId);
+  const metric = metrics[0]?.isPrimary ? metrics[0] : null;
+  const boxes = await tx.timeBox.findMany({ where, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] });
+  return {
+    project: { ...project, dueOn: toDay(project.dueOn) },
+    metrics,
+    metric,
+    experiments,
+    logged: experiments.map((experiment) => toLogged(experiment, metric?.id ?? null)),
+    boxes: boxes.map(({ startsOn, endsOn, decidedAt, ...box }) => ({ id: box.id, hours: box.hours, fromHours: box.fromHours, decision: box.decision, reason: box.reason, startsOn: isoDay(startsOn), endsOn: toDay(endsOn), decidedAt: decidedAt?.toISOString() ?? null })),
+    approaches: await readApproaches(tx, projectId),
+    plateaus: await tx.plateau.findMany({ where, select: { id: true, fromHours: true, toHours: true, reason: true }, orderBy: { fromHours: 'asc' } }),
+    goal: await tx.goal.findFirst({ where, select: { classCount: true, baseline: true, baselineKind: true, humanLow: true, humanLevel: true, humanHigh: true } }),
+    paceLog: await readPaceLog(tx, projectId, today),
+  };
+}
+
+export type ProgressFacts = NonNullable<Awaited<ReturnType<typeof readProgressFacts>>>;
+
+function toLogged({ number, outcome, peopleHours, loggedHours, finishedOn, trainingExamples, measurements }: ExperimentRow, metricId: string | null): LoggedExperiment {
+  const measured = measurements.find((one) => one.metricId === metricId);
+  return { number, outcome, hours: peopleHours ?? loggedHours ?? 0, finishedOn, value: measured?.value ?? null, error: measured?.error ?? null, step: measured?.step ?? null, examples: trainingExamples };
+}
+
+/** Hours on experiments by day, of the last weeks before `today` or of all time; where the log names no experiment, the hours of those that were finished. */
+export async function readPaceLog(tx: WorkspaceTransaction, projectId: string, today: string | null): Promise<{ day: string; hours: number }[]> {
+  const since = today === null ? new Date(0) : new Date(`${addDays(today, -PACE_DAYS)}T00:00:00Z`);
+  const rows = await tx.timeEntry.groupBy({ by: ['workDate'], where: { projectId, experimentId: { not: null }, workDate: { gte: since } }, _sum: { seconds: true } });
+  if (rows.length > 0) return rows.map(({ workDate, _sum }) => ({ day: isoDay(workDate), hours: (_sum.seconds ?? 0) / SECONDS_PER_HOUR }));
+  const finished = await tx.experiment.findMany({ where: { projectId, finishedAt: { gte: since }, peopleHours: { not: null } }, select: { finishedAt: true, peopleHours: true } });
+  return finished.map(({ finishedAt, peopleHours }) => ({ day: isoDay(finishedAt as Date), hours: peopleHours ?? 0 }));
+}
+
+/** Hours of the whole project by day and activity, to say what filled a stretch of time. */
+export async function readActivityDays(workspaceId: AuthorizedWorkspaceId, projectId: string): Promise<{ day: string; activity: string; hours: number }[]> {
+  return readWorkspace(workspaceId, async (tx) => {
+    const names = new Map((await tx.activity.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
+    const rows = await tx.timeEntry.groupBy({ by: ['workDate', 'activityId'], where: { projectId }, _sum: { seconds: true } });
+    return rows.map(({ workDate, activityId, _sum }) => ({ day: isoDay(workDate), activity: names.get(activityId) ?? '', hours: (_sum.seconds ?? 0) / SECONDS_PER_HOUR }));
+  });
+}
+
+/** What an hour of those who work on a project costs: the mean of their roles' rates; null where no rate is known. */
+export async function readHourlyCost(workspaceId: AuthorizedWorkspaceId, projectId: string): Promise<number | null> {
+  return readWorkspace(workspaceId, async (tx) => {
+    const rows = await tx.$queryRaw<{ cost: number | null }[]>`
+      with worker as (select person_id, sum(seconds) as seconds from time_entry where project_id = ${projectId}::uuid and experiment_id is not null group by person_id),
+      rate as (select pr.person_id, sum(r.hourly_cost * pr.share) / sum(pr.share) as cost from person_role pr join team_role r on r.id = pr.role_id where r.hourly_cost is not null and pr.share > 0 group by pr.person_id)
+      select coalesce(
+        (select sum(w.seconds * rate.cost) / nullif(sum(w.seconds), 0) from worker w join rate using (person_id)),
+        (select avg(hourly_cost) from team_role where is_active and hourly_cost is not null))::float8 as cost`;
+    return rows[0]?.cost ?? null;
+  });
+}
+
+/** A tracked run's course of a metric: steps with values, at most so many. */
+export type RunCourse = { readonly experimentNumber: number; readonly name: string; readonly points: readonly { readonly x: number; readonly y: number }[] };
+
+const MOST_COURSE_POINTS = 240;
+
+/** The courses of the runs that belong to a project's experiments, in its primary metric. */
+export async function readRunCourses(workspaceId: AuthorizedWorkspaceId, projectId: string, metricName: string): Promise<RunCourse[]> {
+  return readWorkspace(workspaceId, async (tx) => {
+    const runs = await tx.trackedRun.findMany({
+      where: { projectId, experimentId: { not: null }, metrics: { some: { name: { equals: metricName, mode: 'insensitive' } } } },
+      select: { name: true, experiment: { select: { number: true } }, metrics: { where: { name: { equals: metricName, mode: 'insensitive' } }, select: { points: true }, take: 1 } },
+      orderBy: { endedAt: 'desc' },
+      take: 12,
+    });
+    return runs.map(({ name, experiment, metrics: [metric] }) => ({ experimentNumber: experiment?.number ?? 0, name, points: readCourse(metric?.points) })).filter(({ points }) => points.length > 1);
+  });
+}
+
+/** [step, milliseconds, value] of each point; what is no number is left out, and long courses are thinned. */
+function readCourse(points: unknown): { x: number; y: number }[] {
+  const read = (Array.isArray(points) ? points : []).flatMap((point: unknown) => {
+    const [step, , value] = Array.isArray(point) ? (point as unknown[]) : [];
+    return typeof step === 'number' && typeof value === 'number' && Number.isFinite(step) && Number.isFinite(value) && step >= 0 ? [{ x: step, y: value }] : [];
+  });
+  const every = Math.ceil(read.length / MOST_COURSE_POINTS);
+  return every <= 1 ? read : read.filter((_, index) => index % every === 0 || index === read.length - 1);
+}
+
+/** The finished curves of the workspace: projects that are past their experiments, in their primary metric over people-hours. */
+export async function readFinishedCurves(workspaceId: AuthorizedWorkspaceId): Promise<(FinishedCurve & { readonly projectId: string; readonly finishedOn: string })[]> {
+  return readWorkspace(workspaceId, async (tx) => {
+    const metrics = await tx.metric.findMany({
+      where: { isPrimary: true, project: { deletedAt: null, OR: [{ status: { in: ['finished', 'stopped'] } }, { stage: { in: ['deployment', 'serving', 'monitoring', 'maintenance'] } }] } },
+      include: { project: { select: { experiments: { select: { id: true, number: true, outcome: true, peopleHours: true, finishedAt: true, metricValues: { select: { metricId: true, value: true }, orderBy: { measuredAt: 'desc' } } } } } } },
+      take: MOST_PEERS,
+    });
+    return metrics.map(({ id, projectId, unit, project, ...metric }) => {
+      const logged = project.experiments.map(({ number, outcome, peopleHours, finishedAt, metricValues }): LoggedExperiment => ({ number, outcome, hours: peopleHours ?? 0, finishedOn: toDay(finishedAt), value: metricValues.find(({ metricId }) => metricId === id)?.value ?? null, error: null, step: null, examples: null }));
+      const finishedOn = logged.reduce((latest, one) => (one.finishedOn !== null && one.finishedOn > latest ? one.finishedOn : latest), '');
+      return { projectId, finishedOn, unit, ...toMetric(metric), points: trackKept(placeExperiments(logged, 'hours'), metric.direction) };
+    });
+  });
+}
+
+export function toMetric({ direction, lowerBound, upperBound, target }: Pick<MetricRow, 'direction' | 'lowerBound' | 'upperBound' | 'target'>) {
+  return { direction, bounds: lowerBound === null || upperBound === null ? null : ([lowerBound, upperBound] as const), target };
+}
+
+export type Progress = {
+  readonly placed: readonly PlacedExperiment[];
+  readonly best: readonly StepPoint[];
+  /** People-hours of all experiments, those that run included. */
+  readonly spent: number;
+  /** Where the time box ends; null without one. */
+  readonly until: number | null;
+  readonly input: ProgressForecastInput | null;
+};
+
+/** The experiments on an axis with all that their forecast needs; without a metric or a kept value there is no input. */
+export function toProgress({ metric, logged, boxes }: Pick<ProgressFacts, 'metric' | 'logged' | 'boxes'>, axis: ProgressAxis, finished: readonly FinishedCurve[]): Progress {
+  const placed = metric ? placeExperiments(logged, axis) : [];
+  const best = metric ? trackKept(placed, metric.direction) : [];
+  const box = boxes.at(-1);
+  const until = axis === 'hours' && box && box.decision !== 'stop' ? box.fromHours + box.hours : null;
+  const last = best.at(-1);
+  if (!metric || !last) return { placed, best, spent: sumHours(logged), until, input: null };
+  const own = { ...toMetric(metric), unit: metric.unit, points: best };
+  const input = { ...toMetric(metric), best, peers: axis === 'hours' ? scalePeers(own, finished) : [], until, end: chooseEnd(last.x, until) };
+  return { placed, best, spent: sumHours(logged), until, input };
+}
+
+/** Past the time box by some, so that what comes after is seen; without one, half as far again as they have come. */
+const BEYOND_BOX = 1.2;
+const WITHOUT_BOX = 1.6;
+
+function chooseEnd(now: number, until: number | null): number {
+  return until !== null && until > now ? Math.max(until * BEYOND_BOX, now * BEYOND_BOX) : now * WITHOUT_BOX;
+}
+
+/** Where experiments are heading, computed in a worker thread and remembered by what it was computed from. */
+export async function forecast(workspaceId: AuthorizedWorkspaceId, input: ProgressForecastInput): Promise<ProgressForecast | null> {
+  const key = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  return remember(`progress:${workspaceId}:${key}`, () => compute('forecastProgress', input));
+}
+
+/** A project's progress over people-hours with its forecast: what the overview, the API and kept forecasts show. */
+export async function computeProgress(workspaceId: AuthorizedWorkspaceId, projectId: string, axis: ProgressAxis = 'hours') {
+  const facts = await readWorkspace(workspaceId, (tx) => readProgressFacts(tx, projectId, isoDay(new Date())));
+  if (!facts) return null;
+  const finished = (await readFinishedCurves(workspaceId)).filter((curve) => curve.projectId !== projectId);
+  const progress = toProgress(facts, axis, finished);
+  return { facts, finished, progress, forecast: progress.input && (await forecast(workspaceId, progress.input)) };
+}
+
+/** The kept forecasts of a metric, the oldest first. */
+export async function readKeptForecasts(tx: WorkspaceTransaction, metricId: string): Promise<(KeptForecastJson & { readonly day: string; readonly atHours: number })[]> {
+  const rows = await tx.forecastRecord.findMany({ where: { metricId }, select: { day: true, atHours: true, result: true }, orderBy: { day: 'asc' } });
+  return rows.flatMap(({ day, atHours, result }) => {
+    const read = keptForecastSchema.safeParse(result);
+    return read.success ? [{ day: isoDay(day), atHours, ...read.data }] : [];
+  });
+}
+
+export type LatestForecast = KeptForecastJson & { readonly projectId: string; readonly day: string };
+
+/** The latest kept forecast of each project, in one query that computes nothing: for lists of projects. */
+export async function readLatestForecasts(workspaceId: AuthorizedWorkspaceId): Promise<Map<string, LatestForecast>> {
+  return readWorkspace(workspaceId, async (tx) => {
+    const rows = await tx.$queryRaw<{ project_id: string; day: Date; result: unknown }[]>`
+      select distinct on (r.project_id) r.project_id, r.day, r.result
+      from forecast_record r join metric m on m.id = r.metric_id and m.is_primary
+      order by r.project_id, r.day desc`;
+    return new Map(
+      rows.flatMap(({ project_id: projectId, day, result }) => {
+        const read = keptForecastSchema.safeParse(result);
+        return read.success ? [[projectId, { projectId, day: isoDay(day), ...read.data }]] : [];
+      }),
+    );
+  });
+}
+
+/** Projects under way that have a kept value but no forecast of this day. */
+export async function findUnforecast(tx: WorkspaceTransaction, day: string): Promise<string[]> {
+  const rows = await tx.project.findMany({
+    where: {
+      deletedAt: null,
+      status: 'active',
+      metrics: { some: { isPrimary: true, forecastRecords: { none: { day: new Date(`${day}T00:00:00Z`) } } } },
+      experiments: { some: { outcome: 'kept', metricValues: { some: {} } } },
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
+
+function toDay(date: Date | null): string | null {
+  return date === null ? null : isoDay(date);
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,30 @@
+import { buildTable, readTextTable } from '../../domain/importing/build-table';
+import { decodeText } from '../../domain/importing/decode-text';
+import { TABLE_LIMITS, type Table } from '../../domain/importing/table';
+import type { Result } from '../../domain/shared/result';
+import { isZip, readWorkbook } from './read-workbook';
+import { RefusedFile } from './refused-file';
+
+export type ParsedTable = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly code: 'invalid' | 'too-large'; readonly reason: string };
+
+/** Reads a CSV, TSV or XLSX file as a table. Large files take seconds: it is the work of a thread. */
+export async function parseTable(bytes: Uint8Array): Promise<ParsedTable> {
+  try {
+    return { ok: true, table: isZip(bytes) ? await parseWorkbook(bytes) : unwrap(readTextTable(unwrap(decodeText(bytes)))) };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { ok: false, code: error.code, reason: error.message };
+    throw error;
+  }
+}
+
+async function parseWorkbook(bytes: Uint8Array): Promise<Table> {
+  const sheet = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), TABLE_LIMITS);
+  const table = unwrap(buildTable(sheet.rows, `Excel, sheet “${sheet.name}”`));
+  const others = sheet.otherSheets.length === 0 ? [] : [`Only the first sheet is read; left out: ${sheet.otherSheets.slice(0, 5).join(', ')}.`];
+  return { ...table, notes: [...table.notes, ...others] };
+}
+
+function unwrap<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new RefusedFile('invalid', result.reason);
+  return result.value;
+}
