@@ -5,7 +5,7 @@ import { AppError, httpStatus } from './app-error';
 import { requirePermission } from './auth/authorize';
 import { getAuth } from './auth/auth';
 import type { Caller } from './auth/caller';
-import { findMembership } from './auth/find-membership';
+import { findMembership, toCaller } from './auth/find-membership';
 import { readSession } from './auth/session';
 import { getPrisma } from './db/client';
 import { logError } from './log';
@@ -41,7 +41,7 @@ async function findCaller(request: Request, workspaceSlug: string | undefined, p
   if (!user) throw new AppError('unauthenticated', 'Send "Authorization: Bearer <token>" (made in Settings), or sign in.');
   if (request.method !== 'GET' && !isSameOrigin(request)) throw new AppError('forbidden', 'A browser session may only write from the product’s own pages; use a token.');
   if (workspaceSlug === undefined) throw new AppError('invalid', 'workspace: name the workspace, for example ?workspace=halden-freight.', [{ path: 'workspace', message: 'is missing' }]);
-  const caller = await findMembership(user, workspaceSlug);
+  const caller = await toCaller(user, user.memberships ?? [], workspaceSlug);
   if (!caller) throw new AppError('not-found', `There is no workspace "${workspaceSlug}" that you belong to.`);
   return caller;
 }

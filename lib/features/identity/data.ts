@@ -1,5 +1,6 @@
 import 'server-only';
 import { isRole, type Role } from '@/lib/domain/access/permissions';
+import { readMemberships, type Membership } from '@/lib/platform/auth/memberships';
 import { getPrisma } from '@/lib/platform/db/client';
 
 /** A workspace that somebody belongs to. */
@@ -9,12 +10,11 @@ export type OwnWorkspace = { readonly id: string; readonly slug: string; readonl
 export type OpenInvitation = { readonly id: string; readonly email: string; readonly role: Role; readonly workspaceId: string; readonly workspaceSlug: string; readonly workspaceName: string; readonly inviterName: string; readonly hasAccount: boolean };
 
 export async function readOwnWorkspaces(userId: string): Promise<OwnWorkspace[]> {
-  const members = await getPrisma().member.findMany({
-    where: { userId },
-    orderBy: { createdAt: 'asc' },
-    select: { role: true, organization: { select: { id: true, slug: true, name: true, isSample: true } } },
-  });
-  return members.flatMap(({ role, organization }) => (isRole(role) ? [{ ...organization, role }] : []));
+  return listOwnWorkspaces(await readMemberships(userId));
+}
+
+export function listOwnWorkspaces(memberships: readonly Membership[]): OwnWorkspace[] {
+  return memberships.map(({ workspaceId: id, slug, name, isSample, role }) => ({ id, slug, name, isSample, role }));
 }
 
 /** Whether somebody owns this installation: the sample's guests have no account. */

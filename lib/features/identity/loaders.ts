@@ -2,12 +2,14 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Role } from '@/lib/domain/access/permissions';
-import { readPins } from '@/lib/features/workspace/data';
+import { readPins, type PinnedProject } from '@/lib/features/workspace/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
-import { getSignedIn } from '@/lib/platform/auth/session';
+import { getSignedIn, requireSignedIn } from '@/lib/platform/auth/session';
+import type { Caller } from '@/lib/platform/auth/caller';
 import { env } from '@/lib/platform/env';
+import { rememberForPerson } from '@/lib/platform/jobs/remember';
 import { routes } from '@/lib/platform/routes';
-import { hasAnyAccount, hasPassword, readInvitation, readOwnWorkspaces, type OpenInvitation } from './data';
+import { hasAnyAccount, hasPassword, readInvitation, listOwnWorkspaces, type OpenInvitation } from './data';
 import { LAST_WORKSPACE_COOKIE, listWorkspaceLines, type WorkspaceLine } from './view-model';
 
 /** How people may sign in here; `provider` is the label of the single sign-on button. */
@@ -39,7 +41,7 @@ export type ShellView = {
 export async function findHome(): Promise<string> {
   const user = await getSignedIn();
   if (!user) return (await hasAnyAccount()) ? routes.signIn() : routes.welcome();
-  const workspaces = await readOwnWorkspaces(user.userId);
+  const workspaces = listOwnWorkspaces(user.memberships ?? []);
   const last = (await cookies()).get(LAST_WORKSPACE_COOKIE)?.value;
   const workspace = workspaces.find(({ slug }) => slug === last) ?? workspaces[0];
   return workspace ? routes.portfolio(workspace.slug) : routes.welcome();
@@ -69,16 +71,21 @@ export async function loadInvitation(id: string): Promise<{ readonly invitation:
 /** The frame around every page of a workspace. */
 export async function loadShell(workspaceSlug: string): Promise<ShellView> {
   const caller = await authorizePage(workspaceSlug);
-  const [user, workspaces, pins] = await Promise.all([getSignedIn(), readOwnWorkspaces(caller.userId), readPins(caller)]);
-  const isGuest = user?.isAnonymous ?? false;
+  const user = await requireSignedIn();
+  const isGuest = user.isAnonymous;
   return {
     workspaceId: caller.workspaceId,
     workspaceSlug: caller.workspaceSlug,
-    lines: listWorkspaceLines(workspaces, isGuest),
+    lines: listWorkspaceLines(listOwnWorkspaces(user.memberships ?? []), isGuest),
     person: isGuest ? { name: caller.name } : { name: caller.name, email: caller.email },
     role: caller.role,
-    pins,
+    pins: await listPins(caller),
   };
+}
+
+function listPins(caller: Caller): Promise<PinnedProject[]> {
+  const { workspaceId, personId, revision, arrangement } = caller;
+  return rememberForPerson(`pins:${workspaceId}:${personId}:${revision}:${arrangement}`, () => readPins(caller));
 }
 
 export async function loadAccount(): Promise<AccountView> {

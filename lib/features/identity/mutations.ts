@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/platform/app-error';
 import { recordMembership } from '@/lib/platform/audit/record-membership';
 import { callAuth } from '@/lib/platform/auth/call-auth';
+import { enrolPerson } from '@/lib/platform/auth/enrol-person';
 import { getSignedIn, requireAccount, type SignedIn } from '@/lib/platform/auth/session';
 import { getPrisma } from '@/lib/platform/db/client';
 import { hasAnyAccount, readInvitation, readOwnWorkspaces } from './data';
@@ -83,6 +84,7 @@ export async function acceptInvitation(user: SignedIn, invitationId: string): Pr
     const known = await tx.member.findUnique({ where: { organizationId_userId: { organizationId: workspaceId, userId: user.userId } }, select: { id: true } });
     if (known) return;
     const member = await tx.member.create({ data: { organizationId: workspaceId, userId: user.userId, role }, select: { id: true } });
+    await enrolPerson(tx, workspaceId, user);
     await recordMembership(tx, { workspaceId, personId: null, name: user.name }, { action: 'join the workspace', subject: 'Member', subjectId: member.id, subjectName: user.name, before: null, after: { role } });
   });
   return invitation.workspaceSlug;

@@ -12,7 +12,7 @@ import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
-import { remember } from '@/lib/platform/jobs/remember';
+import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
 import { computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
@@ -30,7 +30,7 @@ const FIRST_ROWS = 40;
 export const loadPortfolio = cache(async (workspaceSlug: string, params: Params) => {
   const caller = await authorizePage(workspaceSlug);
   const query = portfolioQuerySchema.parse(params);
-  const { state, assessment, plan, isExact, rows, own } = await getPortfolio(caller);
+  const { state, assessment, isExact, rows, own, summary } = await getPortfolio(caller);
   const selected = selectRows(rows, query, own);
   return {
     workspace: describeWorkspace(caller),
@@ -38,24 +38,22 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
     query,
     period: state.period,
     modelVersion: state.inputs.model.version,
-    tabs: countTabs(rows, own),
-    axes: findAxes(rows),
+    ...summary,
     cutValue: assessment.cutValue,
     firstLeftOutId: assessment.firstLeftOutId,
-    finding: summarisePortfolio(rows, state, assessment, plan),
     problem: assessment.problem,
     isExact,
-    owners: listOwners(rows),
-    tags: listTags(rows),
     total: selected.length,
     rows: query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS),
   };
 });
 
 /** Saved views, and whether they are the asker's own to remove. */
-async function listViews(caller: Caller) {
-  const views = await readViews(caller.workspaceId, caller.personId);
-  return views.map(({ ownerId, ...view }) => ({ ...view, isOwn: ownerId === caller.personId }));
+function listViews({ workspaceId, personId, revision, arrangement }: Caller) {
+  return rememberForPerson(`views:${workspaceId}:${personId}:${revision}:${arrangement}`, async () => {
+    const views = await readViews(workspaceId, personId);
+    return views.map(({ ownerId, ...view }) => ({ ...view, isOwn: ownerId === personId }));
+  });
 }
 
 /** More points than these can't be told apart, nor labelled. */
@@ -76,12 +74,14 @@ async function getPortfolio(caller: Caller, patienceMs = PATIENCE_MS) {
   const { state, assessment } = await computePortfolio(caller);
   const solved = await Promise.race([solvePortfolio(caller), new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))]);
   const plan = solved?.best?.plan ?? assessment.greedy;
-  const rows = await remember(`rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`, async () =>
-    toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)),
-  );
-  const own = await readOwnScores(caller.workspaceId, caller.personId);
-  const hidden = findHiddenFigures(assessment.disagreement, { mayScore: may(caller.role, 'log'), own });
-  return { state, assessment, plan, isExact: solved !== null, rows: hideFigures(rows, hidden), own };
+  const key = `rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`;
+  const all = await remember(key, async () => toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)));
+  const shown = await rememberForPerson(`${key}:${caller.personId}:${caller.role}`, async () => {
+    const own = await readOwnScores(caller.workspaceId, caller.personId);
+    const rows = hideFigures(all, findHiddenFigures(assessment.disagreement, { mayScore: may(caller.role, 'log'), own }));
+    return { rows, own, summary: { tabs: countTabs(rows, own), axes: findAxes(rows), finding: summarisePortfolio(rows, state, assessment, plan), owners: listOwners(rows), tags: listTags(rows) } };
+  });
+  return { state, assessment, plan, isExact: solved !== null, ...shown };
 }
 
 /** Draws of the sliders: few enough to redraw while they move, enough for two figures. */

@@ -12,6 +12,7 @@ import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import { recordMembership } from '@/lib/platform/audit/record-membership';
 import type { Caller } from '@/lib/platform/auth/caller';
+import { enrolPerson } from '@/lib/platform/auth/enrol-person';
 import { findMembership } from '@/lib/platform/auth/find-membership';
 import type { SignedIn } from '@/lib/platform/auth/session';
 import { tokenScope } from '@/lib/platform/auth/token-scope';
@@ -22,9 +23,11 @@ import type { changeWorkspaceInput } from './schema';
 
 /** Makes a workspace with its first owner and everything that its pages need to work at once. */
 export async function createWorkspace(user: SignedIn, { name, isSample = false }: { readonly name: string; readonly isSample?: boolean }): Promise<Caller> {
-  const made = await getPrisma().workspace.create({
-    data: { name, slug: await findFreeSlug(name), isSample, currency: DEFAULT_SCORING_MODEL.currency, members: { create: { userId: user.userId, role: 'owner' } } },
-    select: { id: true, slug: true },
+  const data = { name, slug: await findFreeSlug(name), isSample, currency: DEFAULT_SCORING_MODEL.currency, members: { create: { userId: user.userId, role: 'owner' } } };
+  const made = await getPrisma().$transaction(async (tx) => {
+    const workspace = await tx.workspace.create({ data, select: { id: true, slug: true } });
+    await enrolPerson(tx, workspace.id, user);
+    return workspace;
   });
   try {
     const caller = await findMembership(user, made.slug);

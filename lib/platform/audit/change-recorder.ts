@@ -7,7 +7,7 @@ import { Prisma } from '../db/generated/client';
 import { insertRows } from '../db/insert-rows';
 import { createOrderedId } from '../db/ordered-id';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
-import { changesResults } from './changes-results';
+import { findCount } from './changes-results';
 import { writeEvents, type NewEvent } from './write-events';
 
 export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeByProjectMonth' | 'TimeByProjectWeek' | 'TimeByProjectActivity' | 'TimeByPersonWeek' | 'AuditEvent'>;
@@ -70,9 +70,9 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
       const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
       if (changes.length > 0) {
         await writeEvents(tx, changes.map((change) => toEvent(change, caller, groupId, options)));
-        if (!(await changesResults(tx, changes))) return result;
+        const counted = await findCount(tx, changes);
         // Last, because the lock on the workspace's row is held until the commit.
-        await tx.workspace.update({ where: { id: caller.workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
+        if (counted) await tx.workspace.update({ where: { id: caller.workspaceId }, data: { [counted]: { increment: 1 } }, select: { id: true } });
       }
       return result;
     },

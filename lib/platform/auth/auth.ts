@@ -15,6 +15,11 @@ import { findSignupRefusal } from './signup-rules';
 
 const access = createAccessControl(defaultStatements);
 
+export const COOKIE_PREFIX = 'groundwork';
+
+/** Seconds that a session lives, and after which its use makes it live on. */
+export const SESSION = { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 };
+
 function createAuth() {
   const { baseUrl, isBaseUrlGiven, authSecret, oidc, disablePassword, trustProxy } = env();
   return betterAuth({
@@ -35,7 +40,7 @@ function createAuth() {
       },
     },
     emailAndPassword: { enabled: !disablePassword, minPasswordLength: 10, maxPasswordLength: 256, autoSignIn: true },
-    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, cookieCache: { enabled: true, maxAge: 60 } },
+    session: SESSION,
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -44,7 +49,7 @@ function createAuth() {
       customRules: { '/sign-in/email': { window: 60, max: 8 }, '/sign-up/email': { window: 60, max: 8 }, '/sign-in/anonymous': { window: 60, max: 20 } },
     },
     advanced: {
-      cookiePrefix: 'groundwork',
+      cookiePrefix: COOKIE_PREFIX,
       database: { generateId: () => randomUUID() },
       ipAddress: trustProxy ? { ipAddressHeaders: ['x-forwarded-for'] } : { ipAddressHeaders: ['x-groundwork-client'] },
     },

@@ -5,10 +5,10 @@ import { may, roleNames, rolesWith, type Permission } from '@/lib/domain/access/
 import { AppError } from '../app-error';
 import { routes } from '../routes';
 import type { Caller } from './caller';
-import { findMembership } from './find-membership';
+import { findMembership, toCaller } from './find-membership';
 import { getSignedIn, type SignedIn } from './session';
 
-const membershipOf = cache(async (userId: string, workspaceSlug: string, user: SignedIn) => findMembership(user, workspaceSlug));
+const findCaller = cache((user: SignedIn, workspaceSlug: string) => (user.memberships ? toCaller(user, user.memberships, workspaceSlug) : findMembership(user, workspaceSlug)));
 
 /**
  * The caller of an action or route, with the permission proven.
@@ -18,7 +18,7 @@ const membershipOf = cache(async (userId: string, workspaceSlug: string, user: S
 export async function authorize(workspaceSlug: string, permission: Permission, signedIn?: SignedIn | null): Promise<Caller> {
   const user = signedIn === undefined ? await getSignedIn() : signedIn;
   if (!user) throw new AppError('unauthenticated', 'Sign in first.');
-  const caller = await membershipOf(user.userId, workspaceSlug, user);
+  const caller = await findCaller(user, workspaceSlug);
   if (!caller) throw new AppError('not-found', `There is no workspace "${workspaceSlug}" that you belong to.`);
   requirePermission(caller, permission);
   return caller;

@@ -13,6 +13,8 @@ export type Caller = {
   readonly isSample: boolean;
   /** Counts changes of the workspace; what was computed from its data is remembered under it. */
   readonly revision: string;
+  /** Counts changes of what alters no result: saved views and pins. */
+  readonly arrangement: string;
   readonly role: Role;
   readonly userId: string;
   /** The person in the workspace's plans that this user is. */

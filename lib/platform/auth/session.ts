@@ -2,19 +2,49 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { AppError } from '../app-error';
-import { getAuth } from './auth';
+import { getPrisma } from '../db/client';
+import { getAuth, SESSION } from './auth';
+import { keepKnownRoles, membershipsOfUser, type Membership } from './memberships';
+import { readSessionToken } from './session-cookie';
 
-export type SignedIn = { readonly userId: string; readonly name: string; readonly email: string; readonly isAnonymous: boolean };
+export type SignedIn = {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isAnonymous: boolean;
+  /** As they were read together with the session, for this request only. */
+  readonly memberships?: readonly Membership[];
+};
 
 /** Who is signed in, once per request; null when nobody is. */
 export const getSignedIn = cache(async (): Promise<SignedIn | null> => readSession(await headers()));
 
-/** The same for the headers of a route handler. */
+/**
+ * The same for the headers of a route handler. One statement reads the session, its user and their workspaces: every page
+ * needs them, and nothing of it is kept, so that whoever is signed out, removed or given another role is so at once, on
+ * every instance.
+ */
 export async function readSession(requestHeaders: Headers): Promise<SignedIn | null> {
-  const session = await getAuth().api.getSession({ headers: requestHeaders });
-  if (!session) return null;
-  const { user } = session;
-  return { userId: user.id, name: user.name, email: user.email, isAnonymous: user.isAnonymous === true };
+  const token = readSessionToken(requestHeaders);
+  const row = token === null ? null : await findSession(token);
+  if (!row) return null;
+  if (row.seconds_left < SESSION.expiresIn - SESSION.updateAge) await prolongSession(requestHeaders);
+  return { userId: row.id, name: row.name, email: row.email, isAnonymous: row.is_anonymous, memberships: keepKnownRoles(row.memberships) };
+}
+
+type SessionRow = { id: string; name: string; email: string; is_anonymous: boolean; seconds_left: number; memberships: Membership[] };
+
+async function findSession(token: string): Promise<SessionRow | undefined> {
+  const [row] = await getPrisma().$queryRaw<SessionRow[]>`
+    select u.id, u.name, u.email, u.is_anonymous, extract(epoch from s.expires_at - now())::float8 as seconds_left, ${membershipsOfUser} as memberships
+    from session s join "user" u on u.id = s.user_id
+    where s.token = ${token} and s.expires_at > now()`;
+  return row;
+}
+
+/** better-auth counts the session's life anew, and sends its cookie again where an answer can still carry one. */
+async function prolongSession(requestHeaders: Headers): Promise<void> {
+  await getAuth().api.getSession({ headers: requestHeaders });
 }
 
 /** @throws AppError `unauthenticated` */

@@ -28,9 +28,9 @@ describe('createWorkspace', () => {
       periods: await tx.planningPeriod.count({ where: { isCurrent: true } }),
       amounts: await tx.capacity.findMany({ select: { amount: true, role: { select: { key: true } } } }),
       people: await tx.person.findMany({ select: { id: true, name: true } }),
-      events: await tx.auditEvent.findMany({ distinct: ['groupId'], select: { actorId: true } }),
+      events: await tx.auditEvent.findMany({ distinct: ['groupId'], select: { action: true, actorId: true }, orderBy: { at: 'asc' } }),
     }));
-    expect(made).toMatchObject({ roles: 11, activities: 13, periods: 1, people: [{ id: caller.personId, name: 'Ines Moreau' }], events: [{ actorId: caller.personId }] });
+    expect(made).toMatchObject({ roles: 11, activities: 13, periods: 1, people: [{ id: caller.personId, name: 'Ines Moreau' }], events: ['join the plans', 'make the workspace'].map((action) => ({ action, actorId: caller.personId })) });
     expect(made.models).toEqual([{ version: 1, isCurrent: true, criteria: DEFAULT_SCORING_MODEL.criteria }]);
     expect(made.amounts.map(({ amount }) => amount)).toEqual(Array.from({ length: 8 }, () => 13));
     expect(made.amounts.every(({ role }) => role !== null && role.key in DEFAULT_SCORING_MODEL.assumptions.roleShares)).toBe(true);
