@@ -1,4 +1,3 @@
-import { mean } from '../statistics/mean';
 import type { EffortCase, EffortQuery, Features, FeatureValue } from './effort-case';
 import { ESTIMATION_PARAMETERS } from './parameters';
 
@@ -48,9 +47,14 @@ function isKnown(value: FeatureValue | undefined): value is number | string | bo
 function encodeFeature(name: string, cases: readonly EffortCase[], query: Features): Column[] {
   const values = cases.map(({ features }) => (isKnown(features[name]) ? features[name] : null));
   const sought = query[name] ?? null;
-  const all = [...values, sought].filter((value) => value !== null);
-  if (all.every((value) => typeof value !== 'string')) return [encodeNumbers(values.map(toNumber), toNumber(sought))];
-  return encodeLevels(values.map(toText), toText(sought));
+  const isNumeric = typeof sought !== 'string' && values.every((value) => typeof value !== 'string');
+  return isNumeric ? [encodeNumbers(toNumbers(values), toNumber(sought))] : encodeLevels(values.map(toText), toText(sought));
+}
+
+function toNumbers(values: readonly FeatureValue[]): Float64Array {
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) numbers[i] = toNumber(values[i] as FeatureValue);
+  return numbers;
 }
 
 function toNumber(value: FeatureValue): number {
@@ -61,28 +65,53 @@ function toText(value: FeatureValue): string | null {
   return value === null ? null : String(value);
 }
 
-function encodeNumbers(values: readonly number[], query: number): Column {
+function encodeNumbers(values: Float64Array, query: number): Column {
   const known = values.filter((value) => !Number.isNaN(value));
   const isRatio = query >= 0 && known.every((value) => value >= 0);
-  const smallest = Math.min(...known.filter((value) => value > 0), query > 0 ? query : Infinity);
+  const smallest = known.reduce((least, value) => (value > 0 && value < least ? value : least), query > 0 ? query : Infinity);
   // Zeros need an offset; the smallest positive value keeps the unit out of it.
-  const offset = known.some((value) => value === 0) || query === 0 ? smallest : 0;
+  const offset = query === 0 || known.includes(0) ? smallest : 0;
   const encode = (value: number): number => (isRatio && smallest < Infinity ? Math.log(value + offset) : value);
   return { ...fillGaps(values.map(encode), encode(query)), weight: 1 };
 }
 
+const UNKNOWN = -1;
+const RARE = -2;
+
 function encodeLevels(values: readonly (string | null)[], query: string | null): Column[] {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const common = [...counts.entries()]
-    .filter(([, count]) => count >= 2)
-    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .slice(0, ESTIMATION_PARAMETERS.comparison.mostLevels);
-  const isLevel = (value: string | null, level: string): number => (value === null ? Number.NaN : Number(value === level));
-  return common.map(([level]) => ({ ...fillGaps(values.map((value) => isLevel(value, level)), isLevel(query, level)), weight: 0.5 }));
+  const common = findCommonLevels(values);
+  const codes = new Map(common.map((level, code) => [level, code]));
+  const codeOf = (value: string | null): number => (value === null ? UNKNOWN : (codes.get(value) ?? RARE));
+  const coded = values.map(codeOf);
+  return common.map((_, level) => ({ ...fillGaps(markLevel(coded, level), markLevel([codeOf(query)], level)[0] as number), weight: 0.5 }));
 }
 
-function fillGaps(values: readonly number[], query: number): { values: Float64Array; query: number } {
-  const middle = mean(values.filter((value) => !Number.isNaN(value)));
-  return { values: Float64Array.from(values, (value) => (Number.isNaN(value) ? middle : value)), query: Number.isNaN(query) ? middle : query };
+function findCommonLevels(values: readonly (string | null)[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts.entries()]
+    .filter(([, count]) => count >= 2)
+    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .slice(0, ESTIMATION_PARAMETERS.comparison.mostLevels)
+    .map(([level]) => level);
+}
+
+function markLevel(codes: readonly number[], level: number): Float64Array {
+  const marks = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) marks[i] = codes[i] === UNKNOWN ? Number.NaN : Number(codes[i] === level);
+  return marks;
+}
+
+/** What is not a number takes the mean of the others. */
+function fillGaps(values: Float64Array, query: number): { values: Float64Array; query: number } {
+  let sum = 0;
+  let known = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known += 1;
+  }
+  const middle = sum / known;
+  if (known < values.length) for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) values[i] = middle;
+  return { values, query: Number.isNaN(query) ? middle : query };
 }

@@ -1,5 +1,4 @@
 import tQuantile from '@stdlib/stats-base-dists-t';
-import { weightedMean } from './fit-analogy';
 import type { Neighbourhood } from './fit-analogy';
 import { ESTIMATION_PARAMETERS } from './parameters';
 import { meanSquare } from './weigh-by-error';
@@ -25,6 +24,11 @@ export function estimateSpread(errors: Float64Array, { ofQuery, ofCase }: Neighb
 
 function localVariance(squares: Float64Array, weights: Float64Array, overall: number): number {
   const { localPrior } = ESTIMATION_PARAMETERS.comparison;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return (total * weightedMean(squares, weights) + localPrior * overall) / (total + localPrior);
+  let sum = localPrior * overall;
+  let total = localPrior;
+  for (let i = 0; i < squares.length; i++) {
+    sum += (weights[i] as number) * (squares[i] as number);
+    total += weights[i] as number;
+  }
+  return sum / total;
 }

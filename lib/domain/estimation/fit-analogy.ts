@@ -26,20 +26,30 @@ const FURTHEST_SQUARE = 40;
 function weigh(squares: Float64Array): Float64Array {
   const rank = Math.max(2, Math.round(Math.sqrt(squares.length)));
   const reach = (Math.sqrt(findRanked(squares, rank)) + 1e-9) ** 2;
-  return squares.map((square) => (square > FURTHEST_SQUARE * reach ? 0 : Math.exp(-square / reach)));
+  const furthest = FURTHEST_SQUARE * reach;
+  const weights = new Float64Array(squares.length);
+  for (let i = 0; i < squares.length; i++) {
+    const square = squares[i] as number;
+    if (square <= furthest) weights[i] = Math.exp(-square / reach);
+  }
+  return weights;
 }
 
 /** The value of the given rank (1 is the smallest) among the finite ones, or the largest if there are fewer. */
 function findRanked(values: Float64Array, rank: number): number {
-  const smallest: number[] = [];
-  for (const value of values) {
-    if (value === Infinity || (smallest.length === rank && value >= (smallest.at(-1) as number))) continue;
-    let position = smallest.length;
-    while (position > 0 && (smallest[position - 1] as number) > value) position -= 1;
-    smallest.splice(position, 0, value);
-    if (smallest.length > rank) smallest.pop();
+  const smallest = new Float64Array(rank);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value === Infinity || (count === rank && value >= (smallest[rank - 1] as number))) continue;
+    let position = count === rank ? rank - 1 : count++;
+    while (position > 0 && (smallest[position - 1] as number) > value) {
+      smallest[position] = smallest[position - 1] as number;
+      position -= 1;
+    }
+    smallest[position] = value;
   }
-  return smallest.at(-1) ?? 0;
+  return count === 0 ? 0 : (smallest[count - 1] as number);
 }
 
 /** Size-adjusted analogy: the neighbours' productivity, at the query's own size. Errors are leave-one-out. */

@@ -43,7 +43,6 @@ function standardise({ logEffort, logSize, queryLogSize, columns }: EncodedCases
   const productivity = logEffort.map((effort, i) => effort - (logSize[i] as number));
   const level = mean(productivity);
   const targets = productivity.map((value) => value - level);
-  const dot = (left: Float64Array, right: Float64Array): number => left.reduce((sum, value, i) => sum + value * (right[i] as number), 0);
   return {
     rows: Array.from(logEffort, (_, i) => Float64Array.from(features, ({ values }) => values[i] as number)),
     query: Float64Array.from(features, ({ query }) => query),
@@ -71,11 +70,20 @@ function fitRidge({ rows, query, targets, base, products, moments }: Design, pen
   const penaltyOf = (i: number): number => (i === 0 ? slopePenalty : penalty);
   const factor = factorise(query.length, (i, j) => (products[i]?.[j] as number) + (i === j ? penaltyOf(i) : 0));
   const effects = solve(factor, moments);
-  const explain = (row: Float64Array): number => row.reduce((sum, value, j) => sum + value * (effects[j] as number), 0);
   const errors = targets.map((target, i) => {
     const row = rows[i] as Float64Array;
-    const leverage = 1 / rows.length + solveLower(factor, row).reduce((sum, value) => sum + value * value, 0);
-    return (target - explain(row)) / Math.max(1 - leverage, 1e-2);
+    const leverage = 1 / rows.length + sumSquares(solveLower(factor, row));
+    return (target - dot(row, effects)) / Math.max(1 - leverage, 1e-2);
   });
-  return { logEffort: base + explain(query), errors };
+  return { logEffort: base + dot(query, effects), errors };
+}
+
+function sumSquares(values: Float64Array): number {
+  return dot(values, values);
+}
+
+function dot(left: Float64Array, right: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < left.length; i++) sum += (left[i] as number) * (right[i] as number);
+  return sum;
 }

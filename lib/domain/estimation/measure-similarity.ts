@@ -16,30 +16,39 @@ export type CaseSpace = {
  * (Shepperd and Schofield 1997, "Estimating software project effort using analogies").
  */
 export function measureSimilarity({ columns, logSize, queryLogSize }: EncodedCases): CaseSpace {
-  const axes = [...columns, { values: logSize, query: queryLogSize, weight: 1 }].map(normalise).filter((axis) => axis !== null);
+  const axes = [...columns, { values: logSize, query: queryLogSize, weight: 1 }].map(findScale).filter((axis) => axis !== null);
   const count = logSize.length;
-  const distances = (coordinate: (axis: Axis) => number): Float64Array => {
+  const dimensions = axes.length;
+  const points = new Float64Array(count * dimensions);
+  axes.forEach(({ values, low, scale }, k) => {
+    for (let i = 0; i < count; i++) points[i * dimensions + k] = ((values[i] as number) - low) * scale;
+  });
+  const distancesFrom = (origin: Float64Array): Float64Array => {
     const squares = new Float64Array(count);
-    for (const axis of axes) {
-      const origin = coordinate(axis);
-      const { values, weight } = axis;
-      for (let i = 0; i < count; i++) {
-        const difference = (values[i] as number) - origin;
-        squares[i] = (squares[i] as number) + weight * difference * difference;
+    for (let i = 0, at = 0; i < count; i++) {
+      let sum = 0;
+      for (let k = 0; k < dimensions; k++, at++) {
+        const difference = (points[at] as number) - (origin[k] as number);
+        sum += difference * difference;
       }
+      squares[i] = sum;
     }
     return squares;
   };
   return {
-    toQuery: distances(({ query }) => query),
-    from: (i) => distances(({ values }) => values[i] as number),
+    toQuery: distancesFrom(Float64Array.from(axes, ({ query, low, scale }) => (query - low) * scale)),
+    from: (i) => distancesFrom(points.subarray(i * dimensions, (i + 1) * dimensions)),
     diameter: axes.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
 
-function normalise({ values, query, weight }: Axis): Axis | null {
-  const low = values.reduce((left, right) => Math.min(left, right), Infinity);
-  const range = values.reduce((left, right) => Math.max(left, right), -Infinity) - low;
-  if (!(range > 1e-12)) return null;
-  return { values: values.map((value) => (value - low) / range), query: (query - low) / range, weight };
+/** An axis with range 1, times the root of its weight; null if all cases are alike in it. */
+function findScale(axis: Axis): (Axis & { low: number; scale: number }) | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of axis.values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high - low > 1e-12 ? { ...axis, low, scale: Math.sqrt(axis.weight) / (high - low) } : null;
 }

@@ -19,7 +19,7 @@ export function findEffortProblem(cases: readonly EffortCase[], query: EffortQue
  * productivity is unknown, are left out. Otherwise all cases count, and size does not.
  */
 export function chooseCases(cases: readonly EffortCase[], query: EffortQuery): { chosen: ChosenCase[]; comparable: EffortQuery } {
-  const all = cases.map((each, index) => ({ ...each, index }));
+  const all = cases.map(({ features, size, effort }, index) => ({ features, size, effort, index }));
   const sized = all.filter(({ size }) => isGiven(size));
   if (isGiven(query.size) && sized.length >= all.length / 2) return { chosen: sized, comparable: query };
   return { chosen: all, comparable: { features: query.features } };
