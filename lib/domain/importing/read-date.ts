@@ -47,7 +47,7 @@ function readYearFirst(text: string): string | null {
 }
 
 function readNamedMonth(text: string): string | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s.-]+([a-zäöü]{3,9})[\s.,-]+(\d{4}|\d{2})$/i.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s./-]+([a-zäöü]{3,9})[\s.,/-]+(\d{4}|\d{2})$/i.exec(text);
   if (dayFirst) return toIso(toYear(dayFirst[3] ?? ''), toMonth(dayFirst[2]), Number(dayFirst[1]));
   const monthFirst = /^([a-zäöü]{3,9})[\s.]+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text);
   if (monthFirst) return toIso(Number(monthFirst[3]), toMonth(monthFirst[1]), Number(monthFirst[2]));
