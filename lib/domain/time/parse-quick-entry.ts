@@ -82,7 +82,7 @@ function findExperiment({ experimentNumber: number, projects, spans }: WordReadi
   const refuse = (message: string, choices: readonly NamedChoice[]): FoundExperiment => ({ id: null, projectId: null, problems: [{ kind: 'experiment', message, span, choices }] });
   const wanted = projects.length > 0 ? projects.map(({ id }) => id) : ownProjectId === null ? null : [ownProjectId];
   const found = vocabulary.experiments.filter((one) => one.number === number && (wanted === null || wanted.includes(one.projectId)));
-  if (found.length === 0) return refuse(wanted === null ? `No project has an experiment ${number} under way` : `The project has no experiment ${number} under way`, []);
+  if (found.length === 0) return refuse(wanted === null ? `No project has an experiment ${number} to log on` : `The project has no experiment ${number} to log on`, []);
   const only = single(found);
   if (only) return { id: only.id, projectId: only.projectId, problems: [] };
   return projects.length > 1 ? { id: null, projectId: null, problems: [] } : refuse(`Several projects have an experiment ${number}; name the project`, vocabulary.projects.filter(({ id }) => found.some((one) => one.projectId === id)));

@@ -39,7 +39,7 @@ describe('a line of words', () => {
     expect(read('2h training e9')).toMatchObject({ experimentId: 'triage 9', projectId: 'Support request triage', problems: [] });
     expect(read('2h training e24', 'Support request triage')).toMatchObject({ experimentId: 'triage 24', problems: [] });
     expect(read('2h training e24').problems).toMatchObject([{ kind: 'experiment', choices: [{ id: 'Customs code suggestion' }, { id: 'Support request triage' }] }]);
-    expect(read('2h training depot volume e24').problems).toMatchObject([{ kind: 'experiment', message: 'The project has no experiment 24 under way' }]);
+    expect(read('2h training depot volume e24').problems).toMatchObject([{ kind: 'experiment', message: 'The project has no experiment 24 to log on' }]);
   });
 
   it('takes the project of the page where none is named, and none where neither is', () => {

@@ -1,0 +1,7 @@
+import { describeWeek } from '@/lib/features/timer/loaders';
+import { answerApi } from '@/lib/platform/api-gate';
+
+export async function GET(request: Request, { params }: RouteContext<'/api/w/[workspace]/timer/week'>): Promise<Response> {
+  const { workspace } = await params;
+  return answerApi(request, { workspace, permission: 'read' }, async (caller) => Response.json(await describeWeek(caller)));
+}
