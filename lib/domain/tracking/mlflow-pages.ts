@@ -47,7 +47,8 @@ export async function fetchHistory(ask: AskServer, run: TrackedRun, metrics: rea
     const points = collectPoints(pages.flatMap((page) => asList(page['metrics']).map(asRecord).map(({ value, step, timestamp }) => ({ value, step, timestamp }))), `${run.name}, ${name}`, problems);
     if (points.length > 0) histories.push([name, points]);
   }
-  return { ...run, metrics: { ...run.metrics, ...Object.fromEntries(histories) } };
+  const known = Object.entries({ ...run.metrics, ...Object.fromEntries(histories) }).filter(([, points]) => points.length > 0);
+  return { ...run, metrics: Object.fromEntries(known) };
 }
 
 async function fetchPages(ask: (token: { readonly page_token?: string }) => Promise<unknown>): Promise<Record<string, unknown>[]> {

@@ -16,16 +16,19 @@ export function readExportedRun(json: unknown, collection: string, problems: Run
   return run['info'] === undefined ? null : toRun({ info: run['info'], params: run['params'], metrics: run['metrics'], tags: run['tags'] }, collection, problems);
 }
 
-/** Reads a run as the REST API tells of it: `{ info, data: { metrics, params, tags } }`, each a list. Only the last value of each metric is in it. */
+/**
+ * Reads a run as the REST API tells of it: `{ info, data: { metrics, params, tags } }`, each a list. Only the last value of
+ * each metric is in it; a metric whose last value is no number has no points here, but may have a history.
+ */
 export function readRestRun(json: unknown, collection: string, problems: RunProblem[]): TrackedRun | null {
   const run = asRecord(json);
   const data = asRecord(run['data']);
   if (run['info'] === undefined) return null;
   const metrics = groupBy(asList(data['metrics']).map(asRecord), (metric) => readText(metric['key']));
-  return toRun({ info: run['info'], params: toObject(data['params']), metrics: Object.fromEntries(metrics), tags: toObject(data['tags']) }, collection, problems);
+  return toRun({ info: run['info'], params: toObject(data['params']), metrics: Object.fromEntries(metrics), tags: toObject(data['tags']) }, collection, problems, true);
 }
 
-function toRun({ info: rawInfo, params, metrics, tags: rawTags }: RunData, collection: string, problems: RunProblem[]): TrackedRun | null {
+function toRun({ info: rawInfo, params, metrics, tags: rawTags }: RunData, collection: string, problems: RunProblem[], keepsEmpty = false): TrackedRun | null {
   const info = asRecord(rawInfo);
   const externalId = readText(info['run_id'] ?? info['run_uuid']);
   if (externalId === '') {
@@ -44,13 +47,13 @@ function toRun({ info: rawInfo, params, metrics, tags: rawTags }: RunData, colle
     endedAt: readMoment(info['end_time']),
     parameters: readTexts(params),
     tags,
-    metrics: readMetrics(metrics, name, problems),
+    metrics: readMetrics(metrics, name, problems, keepsEmpty),
   };
 }
 
-function readMetrics(metrics: unknown, run: string, problems: RunProblem[]): TrackedRun['metrics'] {
+function readMetrics(metrics: unknown, run: string, problems: RunProblem[], keepsEmpty: boolean): TrackedRun['metrics'] {
   const read = Object.entries(asRecord(metrics)).map(([key, points]) => [key, collectPoints(asList(points).map((point) => ({ value: asRecord(point)['value'], step: asRecord(point)['step'], timestamp: asRecord(point)['timestamp'] })), `${run}, ${key}`, problems)] as const);
-  return Object.fromEntries(read.filter(([, points]) => points.length > 0));
+  return Object.fromEntries(read.filter(([, points]) => keepsEmpty || points.length > 0));
 }
 
 function toObject(list: unknown): Record<string, unknown> {

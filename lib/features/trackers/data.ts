@@ -8,8 +8,7 @@ import type { TrackedRun } from '@/lib/domain/tracking/tracked-run';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { readArchive } from '@/lib/platform/files/read-archive';
-import { isZip } from '@/lib/platform/files/read-workbook';
+import { isZip, readArchive } from '@/lib/platform/files/read-archive';
 import { connectionMapping, NEW_METRIC, RUN_IMPORT, runMappingSchema, type MetricTargets, type RunMapping, type StoredRun } from './schema';
 
 export type RunFile = { readonly name: string; readonly bytes: Buffer };

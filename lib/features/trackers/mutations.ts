@@ -71,6 +71,7 @@ async function writePlan(record: ChangeRecorder, projectId: string, plan: RunPla
   const changed = todo.flatMap(({ known }) => (known ? [known.id] : []));
   await record.removeMany('RunMetric', (await record.tx.runMetric.findMany({ where: { runId: { in: changed } }, select: { id: true } })).map(({ id }) => id));
   await record.removeMany('MetricValue', (await record.tx.metricValue.findMany({ where: { runId: { in: changed } }, select: { id: true } })).map(({ id }) => id));
+  await finishExperiments(record, plan, todo);
   for (let done = 0; done < todo.length; done += STEP) {
     report({ step: 'adding', done, total: todo.length });
     await writeSome(record, projectId, todo.slice(done, done + STEP), experimentOf, importBatchId);
@@ -112,6 +113,21 @@ async function makeExperiments(record: ChangeRecorder, projectId: string, { metr
     if (experimentId !== undefined) places.set(run.externalId, experimentId);
   }
   return places;
+}
+
+/** The experiment that was made for a run ends with it; what somebody said of it meanwhile stays. */
+async function finishExperiments(record: ChangeRecorder, { metrics }: RunPlan, todo: readonly PlannedRun[]): Promise<void> {
+  const ended = new Map(todo.filter(({ known, run }) => known !== null && run.status !== 'running' && run.status !== 'scheduled').map((planned) => [planned.run.externalId, planned]));
+  const open = await record.tx.experiment.findMany({ where: { source: todo[0]?.run.source ?? '', externalId: { in: [...ended.keys()] }, outcome: 'running' }, orderBy: { number: 'asc' }, select: { id: true, externalId: true } });
+  const primary = metrics.find(({ isPrimary }) => isPrimary);
+  const best = await readBest(record, primary);
+  for (const { id, externalId } of open) {
+    const planned = ended.get(externalId ?? '');
+    if (!planned) continue;
+    const value = planned.values.find(({ metricId }) => metricId === primary?.id)?.value ?? null;
+    const [outcome = 'inconclusive'] = judgeRuns([{ status: planned.run.status, value }], primary?.direction ?? 'increase', best);
+    await record.update('Experiment', id, { outcome, finishedAt: toDate(planned.run.endedAt), computeHours: describeRun(planned.run, null).computeHours });
+  }
 }
 
 async function readBest(record: ChangeRecorder, primary: RunPlan['metrics'][number] | undefined): Promise<number | null> {

@@ -6,6 +6,7 @@ import * as history from '@/lib/features/history/actions';
 import * as members from '@/lib/features/members/actions';
 import * as time from '@/lib/features/time/actions';
 import * as tokens from '@/lib/features/tokens/actions';
+import * as trackers from '@/lib/features/trackers/actions';
 import * as workspace from '@/lib/features/workspace/actions';
 import type { ActionResult } from '@/lib/platform/action-client';
 import type { SignedIn } from '@/lib/platform/auth/session';
@@ -38,6 +39,11 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['unlockWeek', time.unlockWeekAction, 'manage', {}],
   ['makeToken', tokens.makeToken, 'manage', {}],
   ['revokeToken', tokens.revokeToken, 'manage', {}],
+  ['attachRun', trackers.attachRun, 'log', {}],
+  ['findExperiments', trackers.findExperiments, 'edit', {}],
+  ['saveConnection', trackers.saveConnection, 'edit', {}],
+  ['removeConnection', trackers.removeConnection, 'edit', {}],
+  ['fetchConnection', trackers.fetchConnection, 'edit', {}],
   ['changeWorkspace', workspace.changeWorkspace, 'manage', {}],
   ['deleteWorkspace', workspace.deleteWorkspace, 'own', {}],
 ];

@@ -23,6 +23,10 @@ describe('parseEnv', () => {
     expect(parseEnv(required)).toMatchObject({ host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', isBaseUrlGiven: false, oidc: null, disablePassword: false });
   });
 
+  it('reads hosts with commas or spaces between', () => {
+    expect(parseEnv({ ...required, TRACKER_HOSTS: 'MLflow.example.com, 10.0.0.5:5000' }).trackerHosts).toEqual(['mlflow.example.com', '10.0.0.5:5000']);
+  });
+
   it('takes an empty variable as unset', () => {
     expect(parseEnv({ ...required, PORT: '', BASE_URL: '', OIDC_ISSUER: '' })).toMatchObject({ port: 3000, oidc: null });
   });
@@ -36,6 +40,7 @@ describe('parseEnv', () => {
     ['BASE_URL', 'groundwork.example.com', 'BASE_URL has to be an address'],
     ['BASE_URL', 'ftp://groundwork.example.com', 'BASE_URL has to be an address'],
     ['DISABLE_SIGNUP', 'maybe', 'DISABLE_SIGNUP has to be "true" or "false"'],
+    ['TRACKER_HOSTS', 'https://mlflow.example.com/', 'TRACKER_HOSTS has to be hosts'],
     ['OIDC_CLIENT_ID', 'x', 'have to be set together'],
     ['DISABLE_PASSWORD', 'true', 'leaves no way to sign in'],
   ])('refuses %s=%s in one line', (name, value, problem) => {
