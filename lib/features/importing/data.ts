@@ -1,30 +1,23 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { buildTable, readTextTable } from '@/lib/domain/importing/build-table';
-import { checkMapping } from '@/lib/domain/importing/check-mapping';
-import { decideDateOrder } from '@/lib/domain/importing/decide-date-order';
-import { decodeText } from '@/lib/domain/importing/decode-text';
-import { describeColumn } from '@/lib/domain/importing/describe-column';
 import { criterionOf, type ImportMapping } from '@/lib/domain/importing/import-mapping';
 import { planImport, type KnownProject, type PlannedRow } from '@/lib/domain/importing/plan-import';
 import type { ExportedProject } from '@/lib/domain/importing/export-table';
 import type { ProjectDraft, ProjectFields, Rejection } from '@/lib/domain/importing/project-draft';
-import { proposeMapping } from '@/lib/domain/importing/propose-mapping';
 import type { KnownPerson } from '@/lib/domain/importing/propose-values';
-import { readRows } from '@/lib/domain/importing/read-rows';
 import { sourceFromFileName } from '@/lib/domain/importing/source-name';
-import { TABLE_LIMITS, type Table } from '@/lib/domain/importing/table';
 import type { ProjectPriority } from '@/lib/domain/priority/types';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { groupBy } from '@/lib/domain/shared/group-by';
-import type { Result } from '@/lib/domain/shared/result';
 import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data';
 import { loadCurrentModel } from '@/lib/features/scoring/data';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
+import { compute } from '@/lib/platform/jobs/compute-pool';
+import { unpackRows } from '@/lib/platform/jobs/packed-rows';
+import type { FileAnswer } from '@/lib/platform/jobs/read-table';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { isZip, readWorkbook } from '@/lib/platform/files/read-workbook';
 import { importCountsSchema, importMappingSchema, type FileAnalysis, type ImportCounts } from './schema';
 
 export type ImportFile = { readonly name: string; readonly bytes: Buffer };
@@ -34,44 +27,32 @@ export const PROJECT_IMPORT = 'projects';
 
 const READING = { timeoutMs: 60_000 } as const;
 
+/** The value of what a thread answered about a file. */
+function unwrap<Value>(answer: FileAnswer<Value>): Value {
+  if (!answer.ok) throw new AppError(answer.code, answer.reason);
+  return answer.value;
+}
+
 /**
- * Reads a CSV, TSV or XLSX file as a table.
+ * Step one: how the file is read, and what each column most likely is. Writes nothing.
  *
  * @throws AppError `invalid` or `too-large`, with what is wrong in words
  */
-export async function readTable({ bytes }: ImportFile): Promise<Table> {
-  if (!isZip(bytes)) {
-    const text = unwrap(decodeText(bytes));
-    return unwrap(readTextTable(text));
-  }
-  const sheet = await readWorkbook(bytes, TABLE_LIMITS);
-  const table = unwrap(buildTable(sheet.rows, `Excel, sheet “${sheet.name}”`));
-  const others = sheet.otherSheets.length === 0 ? [] : [`Only the first sheet is read; left out: ${sheet.otherSheets.slice(0, 5).join(', ')}.`];
-  return { ...table, notes: [...table.notes, ...others] };
-}
-
-function unwrap<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new AppError('invalid', result.reason);
-  return result.value;
-}
-
-/** Step one: how the file is read, and what each column most likely is. Writes nothing. */
-export async function analyseFile(caller: Caller, file: ImportFile): Promise<FileAnalysis> {
-  const table = await readTable(file);
-  const { model, people, remembered } = await readWorkspace(caller.workspaceId, async (tx) => ({ model: await loadCurrentModel(tx), people: await readPeople(tx), remembered: await findMapping(tx, table) }), READING);
-  const columns = table.columns.map((_, index) => ({ ...describeColumn(table, index), dates: decideDateOrder(table.rows.map(({ cells }) => cells[index] ?? '')) }));
-  const criteria = model.criteria.filter(({ retired }) => !retired).map(({ key, name }) => ({ key, name }));
-  const proposal = proposeMapping(table, columns, { source: sourceFromFileName(file.name), criteria, people });
+export async function analyseFile(caller: Caller, { name, bytes }: ImportFile): Promise<FileAnalysis> {
+  const { model, people } = await readWorkspace(caller.workspaceId, async (tx) => ({ model: await loadCurrentModel(tx), people: await readPeople(tx) }), READING);
+  const criteria = model.criteria.filter(({ retired }) => !retired).map(({ key, name: asked }) => ({ key, name: asked }));
+  const { format, notes, columns, rowCount, facts, proposal } = unwrap(await compute('describeTable', bytes, { source: sourceFromFileName(name), criteria, people }));
+  const remembered = await readWorkspace(caller.workspaceId, (tx) => findMapping(tx, columns), READING);
   return {
-    fileName: file.name,
-    format: table.format,
-    notes: table.notes,
-    rowCount: table.rows.length,
-    columns,
+    fileName: name,
+    format,
+    notes,
+    rowCount,
+    columns: facts,
     mapping: remembered ? recall(remembered, proposal, new Set(criteria.map(({ key }) => key))) : proposal,
     isRemembered: remembered !== null,
     criteria,
-    people: people.map(({ id, name }) => ({ id, name })),
+    people: people.map(({ id, name: personName }) => ({ id, name: personName })),
   };
 }
 
@@ -92,25 +73,26 @@ function recall(remembered: ImportMapping, proposal: ImportMapping, criteria: Re
   };
 }
 
-export type ImportPlan = { readonly rows: readonly PlannedRow[]; readonly rejections: readonly Rejection[]; readonly unnamed: readonly number[]; readonly model: ScoringModel; readonly counts: ImportCounts };
+export type ImportPlan = { readonly rows: readonly PlannedRow[]; readonly rejections: readonly Rejection[]; readonly unnamed: readonly number[]; readonly columns: readonly string[]; readonly model: ScoringModel; readonly counts: ImportCounts };
 
 /**
  * What an import would do, without doing it.
  *
  * @throws AppError `invalid` with a field for each column whose mapping has to be settled first
  */
-export async function planTable(tx: WorkspaceTransaction, caller: Caller, table: Table, mapping: ImportMapping): Promise<ImportPlan> {
+export async function planTable(tx: WorkspaceTransaction, caller: Caller, { bytes }: ImportFile, mapping: ImportMapping): Promise<ImportPlan> {
   const model = await loadCurrentModel(tx);
-  const problems = checkMapping(table, mapping, model.criteria);
+  const { criteria, assumptions } = model;
+  const read = unwrap(await compute('readDrafts', bytes, await withoutStrangers(tx, mapping), { criteria, singleNumberFactor: assumptions.singleNumberFactor }));
+  const { columns, problems, unnamed } = read;
   if (problems.length > 0) {
     const fields = problems.map(({ column, reason }) => ({ path: column === null ? 'mapping' : `columns.${column}`, message: reason }));
     throw new AppError('invalid', problems.map(({ column, reason }) => (column === null ? reason : `${column}: ${reason}`)).join(' '), fields);
   }
-  const read = readRows(table, await withoutStrangers(tx, mapping), { criteria: model.criteria, singleNumberFactor: model.assumptions.singleNumberFactor, digest });
-  const find = await findKnownProjects(tx, caller, read.drafts, model.id);
-  const planned = planImport(read.drafts, find);
-  const rejections = [...read.rejections, ...planned.rejections].toSorted((a, b) => a.line - b.line);
-  return { rows: planned.rows, rejections, unnamed: read.unnamed, model, counts: count(planned.rows, rejections) };
+  const drafts = await unpackRows(read.drafts);
+  const planned = planImport(drafts, await findKnownProjects(tx, caller, drafts, model.id));
+  const rejections = [...read.rejections, ...planned.rejections].toSorted((x, y) => x.line - y.line);
+  return { rows: planned.rows, rejections, unnamed, columns, model, counts: count(planned.rows, rejections) };
 }
 
 /** An owner has to be a person of this workspace. */
@@ -126,8 +108,7 @@ function count(rows: readonly PlannedRow[], rejections: readonly Rejection[]): I
 
 /** Step two, the dry run. Writes nothing. */
 export async function planImportOf(caller: Caller, file: ImportFile, mapping: ImportMapping): Promise<ImportPlan> {
-  const table = await readTable(file);
-  return readWorkspace(caller.workspaceId, (tx) => planTable(tx, caller, table, mapping), READING);
+  return readWorkspace(caller.workspaceId, (tx) => planTable(tx, caller, file, mapping), READING);
 }
 
 const projectSelect = {
@@ -207,17 +188,13 @@ async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
   return tx.person.findMany({ where: { isActive: true }, select: { id: true, name: true, email: true }, orderBy: { name: 'asc' } });
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** Under which a mapping is remembered: the names of the columns, in their order. */
-export function hashHeader(table: Table): string {
-  return digest(JSON.stringify(table.columns));
+export function hashHeader(columns: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
 }
 
-async function findMapping(tx: WorkspaceTransaction, table: Table): Promise<ImportMapping | null> {
-  const row = await tx.importMapping.findFirst({ where: { kind: PROJECT_IMPORT, headerHash: hashHeader(table) }, select: { mapping: true } });
+async function findMapping(tx: WorkspaceTransaction, columns: readonly string[]): Promise<ImportMapping | null> {
+  const row = await tx.importMapping.findFirst({ where: { kind: PROJECT_IMPORT, headerHash: hashHeader(columns) }, select: { mapping: true } });
   const parsed = row && importMappingSchema.safeParse(row.mapping);
   return parsed?.success ? parsed.data : null;
 }

@@ -12,7 +12,7 @@ import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
-import { analyseFile, hashHeader, planImportOf, planTable, PROJECT_IMPORT, readTable, type ImportFile, type ImportPlan } from './data';
+import { analyseFile, hashHeader, planImportOf, planTable, PROJECT_IMPORT, type ImportFile, type ImportPlan } from './data';
 import type { CommittedImport, ImportProgress, ImportResult, SentImport } from './schema';
 
 export { analyseFile, planImportOf as planImport } from './data';
@@ -29,17 +29,16 @@ const PATIENCE_MS = 600_000;
  */
 export async function commitImport(caller: Caller, file: ImportFile, mapping: ImportMapping, report: (progress: ImportProgress) => void = () => {}): Promise<CommittedImport> {
   report({ step: 'reading', done: 0, total: 0 });
-  const table = await readTable(file);
   const batchId = crypto.randomUUID();
   return recordChanges(caller, { action: 'import projects', importBatchId: batchId, timeoutMs: PATIENCE_MS }, async (record) => {
-    const plan = await planTable(record.tx, caller, table, mapping);
+    const plan = await planTable(record.tx, caller, file, mapping);
     const { counts } = plan;
     if (counts.new + counts.changed === 0) return { counts, batchId: null, groupId: null };
     await record.create('ImportBatch', { id: batchId, kind: PROJECT_IMPORT, source: mapping.source, fileName: file.name.slice(0, 300), mapping: toJson(mapping), counts, authorId: caller.personId });
     await addProjects(record, plan.rows, batchId, report);
     await changeProjects(record, plan.rows, report);
     await writeAnswers(record, caller, plan, batchId);
-    await rememberMapping(record, hashHeader(table), mapping);
+    await rememberMapping(record, hashHeader(plan.columns), mapping);
     report({ step: 'saving', done: counts.new + counts.changed, total: counts.new + counts.changed });
     return { counts, batchId, groupId: record.groupId };
   });

@@ -5,18 +5,19 @@ import { makeForecastsToKeep } from '../../domain/progress/keep-forecasts';
 import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
-import { parseTable } from './parse-table';
+import { describeTable, readDrafts } from './read-table';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
   assessPortfolio,
+  describeTable,
   estimateEffort,
   explainStanding,
   forecastProgress,
   forecastTimeBox,
-  parseTable,
   makeForecastsToKeep,
+  readDrafts,
   redrawWhatIf,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
 };

@@ -5,19 +5,13 @@ import type { Result } from '../../domain/shared/result';
 import { isZip, readWorkbook } from './read-workbook';
 import { RefusedFile } from './refused-file';
 
-export type ParsedTable = { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly code: 'invalid' | 'too-large'; readonly reason: string };
-
-/** Reads a CSV, TSV or XLSX file as a table. Large files take seconds: it is the work of a thread. */
-export async function parseTable(bytes: Uint8Array): Promise<ParsedTable> {
-  try {
-    return { ok: true, table: isZip(bytes) ? await parseWorkbook(bytes) : unwrap(readTextTable(unwrap(decodeText(bytes)))) };
-  } catch (error) {
-    if (error instanceof RefusedFile) return { ok: false, code: error.code, reason: error.message };
-    throw error;
-  }
-}
-
-async function parseWorkbook(bytes: Uint8Array): Promise<Table> {
+/**
+ * Reads a CSV, TSV or XLSX file as a table. Large files take seconds: it is the work of a thread.
+ *
+ * @throws RefusedFile with what is wrong in words
+ */
+export async function parseTable(bytes: Uint8Array): Promise<Table> {
+  if (!isZip(bytes)) return unwrap(readTextTable(unwrap(decodeText(bytes))));
   const sheet = await readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), TABLE_LIMITS);
   const table = unwrap(buildTable(sheet.rows, `Excel, sheet “${sheet.name}”`));
   const others = sheet.otherSheets.length === 0 ? [] : [`Only the first sheet is read; left out: ${sheet.otherSheets.slice(0, 5).join(', ')}.`];
