@@ -69,7 +69,8 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
       const changes: Change[] = [];
       const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
       if (changes.length > 0) {
-        await writeEvents(tx, changes.map((change) => toEvent(change, caller, groupId, options)));
+        // Some at a time: an import has tens of thousands, and others wait meanwhile.
+        for (const some of inChunks(changes)) await writeEvents(tx, some.map((change) => toEvent(change, caller, groupId, options)));
         const counted = await findCount(tx, changes);
         // Last, because the lock on the workspace's row is held until the commit.
         if (counted) await tx.workspace.update({ where: { id: caller.workspaceId }, data: { [counted]: { increment: 1 } }, select: { id: true } });
