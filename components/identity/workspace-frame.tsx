@@ -36,6 +36,7 @@ function listPlaces(slug: string): NavEntry[] {
   return [
     { href: routes.portfolio(slug), label: 'Portfolio', icon: 'portfolio', key: 'P' },
     { href: routes.projects(slug), label: 'Projects', icon: 'projects', key: 'J' },
+    { href: routes.time(slug), label: 'Time', icon: 'time', key: 'T' },
     { href: routes.capacity(slug), label: 'Capacity', icon: 'capacity', key: 'C' },
     { href: routes.settingsHome(slug), label: 'Settings', icon: 'settings', key: 'S' },
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDay } from '@/lib/domain/time/calendar-day';
 import { DAY_SECONDS } from '@/lib/domain/time/duration';
+import { parseWeekName } from '@/lib/domain/time/iso-week';
 import { isTimeZone } from '@/lib/domain/time/local-day';
 
 const id = z.uuid('is not an id');
@@ -76,3 +77,29 @@ export type SheetCell = z.output<typeof sheetCellSchema>;
 export const weekSchema = z.object({ week: daySchema.describe('Any day of it.') });
 
 export const copyWeekSchema = weekSchema.extend({ personId: id.optional() });
+
+export const timeViews = ['week', 'month', 'team'] as const;
+
+/** What the page shows, as its address says; whatever cannot be is as if it were not there. */
+export const timePageSchema = z.object({
+  view: z.enum(timeViews).catch('week'),
+  /** 2026-W47. */
+  week: z
+    .string()
+    .refine((text) => parseWeekName(text) !== null)
+    .optional()
+    .catch(undefined),
+  /** 2026-11. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+  person: id.optional().catch(undefined),
+});
+export type TimePageQuery = z.output<typeof timePageSchema>;
+
+/** The place of the reader's clock, so that the server knows what day it is there. */
+export const TIME_ZONE_COOKIE = 'groundwork_time_zone';
+
+export const hoursLeftQuerySchema = z.object({ project: z.array(id).max(40, 'are at most 40') });

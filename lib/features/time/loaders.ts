@@ -1,0 +1,128 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { may } from '@/lib/domain/access/permissions';
+import { writeCsv } from '@/lib/domain/importing/write-csv';
+import { addDays, monthOf } from '@/lib/domain/time/calendar-day';
+import { nameWeek, numberWeek, parseWeekName, weekOf } from '@/lib/domain/time/iso-week';
+import { isTimeZone, localDay } from '@/lib/domain/time/local-day';
+import { computeProgress } from '@/lib/features/progress/data';
+import { authorizePage } from '@/lib/platform/auth/authorize';
+import type { Caller } from '@/lib/platform/auth/caller';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { findWeekLock, findWorker, readActivities, readCells, readEstimatedWork, readLargestProjects, readOpenProjects, readPersonWeeks, readProjectNames, readSpans, readTeamDays, readWorkers } from './data';
+import { TIME_ZONE_COOKIE, timePageSchema, type TimePageQuery } from './schema';
+import { findUnlogged, firstOfEight, spanMonth, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+const MOST_PROJECTS = 6;
+const MOST_TASKS = 2000;
+
+/** The page Time: a week, a month, or the week of everybody. */
+export const loadTimePage = cache(async (workspaceSlug: string, params: Params) => {
+  const caller = await authorizePage(workspaceSlug);
+  const frame = await readFrame(caller, timePageSchema.parse(params));
+  const { monday, today, person } = frame;
+  const side = await readWorkspace(caller.workspaceId, async (tx) => {
+    const activities = await readActivities(tx);
+    return {
+      projects: toProjectBars(await readLargestProjects(tx, MOST_PROJECTS)),
+      weeks: toWeekColumns(await readPersonWeeks(tx, person.id, firstOfEight(monday), addDays(monday, 7)), activities, monday),
+      estimates: toEstimateLines(await readEstimatedWork(tx, today, MOST_TASKS), activities),
+    };
+  });
+  return { ...frame, ...side, body: await readBody(caller, frame) };
+});
+
+export type TimePageView = Awaited<ReturnType<typeof loadTimePage>>;
+
+/** What the page shows, as a file. */
+export async function loadTimeExport(caller: Caller, params: Params): Promise<{ readonly name: string; readonly csv: string }> {
+  const frame = await readFrame(caller, timePageSchema.parse(params));
+  const body = await readBody(caller, frame);
+  const name = `${caller.workspaceSlug}-time-${body.view === 'month' ? frame.month.slice(0, 7) : frame.week}${body.view === 'team' ? '-team' : ''}`;
+  if (body.view === 'month') return { name, csv: writeCsv(toMonthTable(body.weeks)) };
+  if (body.view === 'team') return { name, csv: writeCsv(toTeamTable(body.lines, frame.days)) };
+  return { name, csv: writeCsv(toSheetTable(body.groups, frame.days)) };
+}
+
+/** What hours can be logged on: projects that go on, activities that are not retired. */
+export async function loadTimeChoices(caller: Caller) {
+  return readWorkspace(caller.workspaceId, async (tx) => ({ projects: await readOpenProjects(tx), activities: (await readActivities(tx)).filter(({ isActive }) => isActive) }));
+}
+
+export type HoursLeft = { readonly projectId: string; readonly p10: number | null; readonly p25: number | null; readonly p50: number; readonly p75: number | null; readonly p90: number | null };
+
+/** The people-hours that projects still need to reach their targets; those with no forecast are left out. */
+export async function loadHoursLeft(caller: Caller, projectIds: readonly string[]): Promise<HoursLeft[]> {
+  const found = await Promise.all(projectIds.map(async (projectId) => ({ projectId, forecast: (await computeProgress(caller.workspaceId, projectId))?.forecast })));
+  return found.flatMap(({ projectId, forecast }) => {
+    if (!forecast?.arrival || forecast.arrival.p50 === null) return [];
+    const { now, arrival } = forecast;
+    const left = (effort: number | null): number | null => (effort === null ? null : Math.max(0, effort - now));
+    return [{ projectId, p10: left(arrival.p10), p25: left(arrival.p25), p50: Math.max(0, (arrival.p50 ?? now) - now), p75: left(arrival.p75), p90: left(arrival.p90) }];
+  });
+}
+
+/** Whose time, when, and what the reader may do there. */
+async function readFrame(caller: Caller, query: TimePageQuery) {
+  const today = await readToday();
+  const monday = (query.week === undefined ? null : parseWeekName(query.week)) ?? weekOf(query.month === undefined ? today : `${query.month}-01`);
+  const month = query.month === undefined ? monthOf(addDays(monday, 3)) : `${query.month}-01`;
+  const { person, lock } = await readWorkspace(caller.workspaceId, async (tx) => ({ person: await findWorker(tx, query.person ?? caller.personId), lock: await findWeekLock(tx, monday) }));
+  if (!person) notFound();
+  const isOwn = person.id === caller.personId;
+  const mayManage = may(caller.role, 'manage');
+  return {
+    workspace: { slug: caller.workspaceSlug, name: caller.workspaceName },
+    query: { ...query, week: nameWeek(monday), month: month.slice(0, 7), person: isOwn ? undefined : person.id },
+    person,
+    isOwn,
+    today,
+    monday,
+    month,
+    week: nameWeek(monday),
+    weekNumber: numberWeek(monday).week,
+    days: toDayHeads(monday, today),
+    lock,
+    mayLog: may(caller.role, 'log') && (isOwn || mayManage),
+    mayManage,
+  };
+}
+
+type Frame = Awaited<ReturnType<typeof readFrame>>;
+
+async function readBody(caller: Caller, frame: Frame) {
+  return readWorkspace(caller.workspaceId, async (tx) => {
+    if (frame.query.view === 'month') return { view: 'month' as const, weeks: await readMonth(tx, frame) };
+    if (frame.query.view === 'team') return { view: 'team' as const, lines: await readTeam(tx, frame) };
+    return { view: 'week' as const, ...(await readSheet(tx, frame)) };
+  });
+}
+
+async function readSheet(tx: WorkspaceTransaction, { person, monday }: Frame) {
+  const end = addDays(monday, 7);
+  const cells = await readCells(tx, person.id, monday, end);
+  // An empty week offers the rows of the week before, to be filled in.
+  const offered = cells.length > 0 ? cells : (await readCells(tx, person.id, addDays(monday, -7), monday)).map((cell) => ({ ...cell, workDate: monday, seconds: 0 }));
+  const projects = await readProjectNames(tx, [...new Set(offered.flatMap(({ projectId }) => projectId ?? []))]);
+  return { groups: toGroups(offered, monday, projects, await readActivities(tx)), unlogged: findUnlogged(await readSpans(tx, person.id, monday, end)) };
+}
+
+async function readMonth(tx: WorkspaceTransaction, { person, month, today }: Frame) {
+  const { from, until } = spanMonth(month);
+  return toMonthWeeks(await readCells(tx, person.id, from, until), month, today, await readActivities(tx));
+}
+
+async function readTeam(tx: WorkspaceTransaction, { monday }: Frame) {
+  const sums = await readTeamDays(tx, monday, addDays(monday, 7));
+  return toTeamLines(sums, await readWorkers(tx, [...new Set(sums.map(({ personId }) => personId))]), monday);
+}
+
+/** The day it is where the reader is, as far as the browser has said; else in Greenwich. */
+async function readToday(): Promise<string> {
+  const said = decodeURIComponent((await cookies()).get(TIME_ZONE_COOKIE)?.value ?? 'UTC');
+  return localDay(Date.now(), isTimeZone(said) ? said : 'UTC');
+}
