@@ -1,8 +1,11 @@
 import 'server-only';
+import { addDays } from '@/lib/domain/time/calendar-day';
 import { planReport, type SumTable } from '@/lib/domain/time/report/plan-report';
 import { NO_PROJECT, type DayRange, type Grouping, type ReportFilters, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
+import { indexOfStep } from '@/lib/domain/time/report/report-steps';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import type { Choice, EntriesQuery } from './schema';
 
 /** A row of a report: seconds in all, and by step. */
 export type ReportRow = {
@@ -33,35 +36,49 @@ type Answer = { readonly rows: readonly (readonly [string, string | null, boolea
 
 /**
  * Adds hours up, most hours first. One query that answers in one piece of JSON: a row of the database for each cell would cost
- * more to receive than the sum itself.
+ * more to receive than the sum itself. Seconds are added as doubles, which hold whole numbers exactly and add up fastest.
  */
 export async function readReport(tx: WorkspaceTransaction, question: ReportQuestion, { limit, from }: Slice): Promise<Report> {
   const [found] = await tx.$queryRaw<{ report: string }[]>`
-    with cells as (
-      select part.key, part.step, sum(part.seconds)::bigint as seconds, sum(part.deciding)::bigint as deciding, sum(part.entries)::bigint as entries
-      from (${partsOf(question)}) as part
-      group by part.key, part.step having sum(part.entries) > 0
-    ), sums as (
-      select key, sum(seconds)::bigint as seconds, sum(deciding)::bigint as deciding, sum(entries)::bigint as entries,
-             array_agg(step order by step) as steps, array_agg(seconds order by step) as by_step
-      from cells group by key
+    with parts as materialized (${partsOf(question)}), sums as (
+      select key, sum(seconds) as seconds, sum(deciding) as deciding, sum(entries) as entries, array_agg(step) as steps, array_agg(seconds) as by_step
+      from parts group by key
     ), shown as (
       select * from sums order by seconds desc, key limit ${limit} offset ${from}
     )
     select json_build_object(
       'rows', (select json_agg(json_build_array(s.key, n.name, coalesce(n.is_removed, false), s.seconds, s.deciding, s.entries, s.steps, s.by_step) order by s.seconds desc, s.key) from shown s ${namesOf(question.by)}),
-      'totals', (select json_agg(json_build_array(t.step, t.seconds, t.deciding) order by t.step) from (select step, sum(seconds)::bigint as seconds, sum(deciding)::bigint as deciding from cells group by step) t),
+      'totals', (select json_agg(json_build_array(t.step, t.seconds, t.deciding) order by t.step) from (select step, sum(seconds) as seconds, sum(deciding) as deciding from parts group by step) t),
       'sum', (select json_build_array(count(*), coalesce(sum(seconds), 0), coalesce(sum(deciding), 0), coalesce(sum(entries), 0)) from sums)
     )::text as report`;
-  return toReport(JSON.parse(found?.report ?? '') as Answer, question.by);
+  return toReport(JSON.parse(found?.report ?? '') as Answer, question);
 }
 
-function toReport({ rows, totals, sum: [rowCount, seconds, decidingSeconds, entries] }: Answer, by: Grouping): Report {
+function toReport({ rows, totals, sum: [rowCount, seconds, decidingSeconds, entries] }: Answer, { by, per }: ReportQuestion): Report {
+  const indexOf = createStepReader(per);
   return {
-    rows: (rows ?? []).map(([id, name, isRemoved, own, deciding, count, steps, secondsByStep]) => ({ id, name: name ?? nameless(by), isRemoved, seconds: own, decidingSeconds: deciding, entries: count, steps, secondsByStep })),
+    rows: (rows ?? []).map(([id, name, isRemoved, own, deciding, count, days, secondsOfDays]) => ({ id, name: name ?? nameless(by), isRemoved, seconds: own, decidingSeconds: deciding, entries: count, ...mergeSteps(days.map(indexOf), secondsOfDays) })),
     rowCount, seconds, decidingSeconds, entries,
-    totals: totals ?? [],
+    totals: (totals ?? []).map(([day, ...rest]) => [indexOf(day), ...rest]),
   };
+}
+
+/** From the database's days since 1970 to the steps of the domain. There are few, in many cells. */
+function createStepReader(per: Step): (day: number) => number {
+  const known = new Map<number, number>();
+  return (day) => {
+    const index = known.get(day) ?? indexOfStep(per, addDays('1970-01-01', day));
+    known.set(day, index);
+    return index;
+  };
+}
+
+/** In the order of time; several parts may tell of the same step. */
+function mergeSteps(steps: readonly number[], seconds: readonly number[]): Pick<ReportRow, 'steps' | 'secondsByStep'> {
+  const sums = new Map<number, number>();
+  for (const [place, step] of steps.entries()) sums.set(step, (sums.get(step) ?? 0) + (seconds[place] ?? 0));
+  const sorted = [...sums].toSorted(([a], [b]) => a - b);
+  return { steps: sorted.map(([step]) => step), secondsByStep: sorted.map(([, sum]) => sum) };
 }
 
 /** Of the hours without a project or a stage; those of a stage are named where they are shown. */
@@ -89,23 +106,27 @@ const entryColumns: Columns = { project: Prisma.sql`coalesce(project_id, nil_uui
 
 function fromSums(name: SumTable, days: DayRange, question: ReportQuestion): Prisma.Sql {
   const { table, columns } = sumColumns[name];
-  return Prisma.sql`
-    select ${columns[question.by]} as key, ${stepOf(question.per, columns.day)} as step, seconds, deciding_seconds as deciding, entries
-    from ${table} where workspace_id = current_workspace_id() ${within(columns.day, days)} ${filtered(columns, question)}`;
+  const key = columns[question.by];
+  const step = stepOf(question.per, columns.day);
+  const rows = Prisma.sql`from ${table} where workspace_id = (select current_workspace_id()) and entries > 0 ${within(columns.day, days)} ${filtered(columns, question)}`;
+  // What stands there almost as it is asked for is sent as it stands; grouping it would cost as much again.
+  const isFine = question.by === 'project' && question.per !== 'total' && name !== 'projectActivity';
+  return isFine
+    ? Prisma.sql`select ${key} as key, ${step} as step, seconds::float8 as seconds, deciding_seconds::float8 as deciding, entries::float8 as entries ${rows}`
+    : Prisma.sql`select ${key} as key, ${step} as step, sum(seconds::float8) as seconds, sum(deciding_seconds::float8) as deciding, sum(entries::float8) as entries ${rows} group by 1, 2`;
 }
 
 function fromEntries(days: DayRange, question: ReportQuestion): Prisma.Sql {
   return Prisma.sql`
-    select ${entryColumns[question.by]} as key, ${stepOf(question.per, entryColumns.day)} as step, sum(seconds) as seconds, coalesce(sum(seconds) filter (where changed_decision), 0) as deciding, count(*) as entries
-    from time_entry where workspace_id = current_workspace_id() ${within(entryColumns.day, days)} ${filtered({ ...entryColumns, project: Prisma.sql`project_id` }, question)}
+    select ${entryColumns[question.by]} as key, ${stepOf(question.per, entryColumns.day)} as step, sum(seconds)::float8 as seconds, coalesce(sum(seconds) filter (where changed_decision), 0)::float8 as deciding, count(*)::float8 as entries
+    from time_entry where workspace_id = (select current_workspace_id()) ${within(entryColumns.day, days)} ${filtered({ ...entryColumns, project: Prisma.sql`project_id` }, question)}
     group by 1, 2`;
 }
 
-/** As `indexOfStep` counts. */
+/** The first day of a step, counted from 1970. */
 function stepOf(per: Step, day: Prisma.Sql): Prisma.Sql {
   if (per === 'total') return Prisma.sql`0`;
-  if (per === 'week') return Prisma.sql`(${day} - date '1970-01-05') / 7`;
-  return Prisma.sql`(extract(year from ${day})::int * 12 + extract(month from ${day})::int - 1)`;
+  return per === 'week' ? Prisma.sql`week_of(${day}) - date '1970-01-01'` : Prisma.sql`month_of(${day}) - date '1970-01-01'`;
 }
 
 function within(day: Prisma.Sql, { from, to }: DayRange): Prisma.Sql {
@@ -150,5 +171,75 @@ export async function readFilterNames(tx: WorkspaceTransaction, { projects, peop
     projects: projects.length === 0 ? [] : await tx.project.findMany({ where: { id: { in: [...projects] } }, select, orderBy: { name: 'asc' } }),
     people: people.length === 0 ? [] : await tx.person.findMany({ where: { id: { in: [...people] } }, select, orderBy: { name: 'asc' } }),
     activities: activities.length === 0 ? [] : await tx.activity.findMany({ where: { id: { in: [...activities] } }, select, orderBy: { sort: 'asc' } }),
+  };
+}
+
+export type Choices = Awaited<ReturnType<typeof readChoices>>;
+
+/** The people and activities that a report may be narrowed to; projects, which may be thousands, are searched. */
+export async function readChoices(tx: WorkspaceTransaction) {
+  const select = { id: true, name: true } as const;
+  return {
+    people: await tx.person.findMany({ select, orderBy: [{ isActive: 'desc' }, { name: 'asc' }], take: MOST_CHOICES }),
+    activities: await tx.activity.findMany({ select, orderBy: { sort: 'asc' }, take: MOST_CHOICES }),
+  };
+}
+
+const MOST_CHOICES = 500;
+const MOST_FOUND = 30;
+
+/** Projects whose name holds the text, removed ones too: their hours are still there. */
+export async function findProjects(tx: WorkspaceTransaction, text: string): Promise<Choice[]> {
+  return tx.project.findMany({ where: { name: { contains: text, mode: 'insensitive' } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: MOST_FOUND });
+}
+
+/** Entries on a page. */
+const PAGE = 100;
+
+const entrySelect = {
+  id: true, workDate: true, seconds: true, note: true, stage: true, quantity: true, quantityUnit: true, source: true, changedDecision: true,
+  person: { select: { name: true } },
+  project: { select: { id: true, name: true, deletedAt: true } },
+  activity: { select: { name: true, family: true } },
+  experiment: { select: { number: true } },
+} satisfies Prisma.TimeEntrySelect;
+
+export type EntryRow = Prisma.TimeEntryGetPayload<{ select: typeof entrySelect }>;
+type Place = { readonly day: string; readonly id: string };
+
+/** One page of the entries that a figure is the sum of, newest first, and that sum. */
+export async function readEntryPage(tx: WorkspaceTransaction, query: EntriesQuery, after: Place | null) {
+  const where = toEntryWhere(query);
+  const older = after && { OR: [{ workDate: { lt: new Date(after.day) } }, { workDate: new Date(after.day), id: { lt: after.id } }] };
+  const found = await tx.timeEntry.findMany({ where: older ? { AND: [where, older] } : where, orderBy: [{ workDate: 'desc' }, { id: 'desc' }], take: PAGE + 1, select: entrySelect });
+  const entries = found.slice(0, PAGE);
+  const last = entries.at(-1);
+  const next = found.length > PAGE && last ? { day: last.workDate.toISOString().slice(0, 10), id: last.id } : null;
+  return { entries, next, sum: await sumEntries(tx, query, where) };
+}
+
+/** From the sums of hours where those can tell, so that opening all rows of all time adds nothing up. */
+async function sumEntries(tx: WorkspaceTransaction, query: EntriesQuery, where: Prisma.TimeEntryWhereInput): Promise<{ readonly seconds: number; readonly entries: number }> {
+  if (query.stage.length === 0 && query.decided === undefined) {
+    const { seconds, entries } = await readReport(tx, { by: query.project.length > 0 || query.person.length + query.activity.length === 0 ? 'project' : 'activity', per: 'total', from: query.from ?? null, to: query.to ?? null, projects: query.project, people: query.person, activities: query.activity }, { limit: 1, from: 0 });
+    return { seconds, entries };
+  }
+  const { _sum, _count } = await tx.timeEntry.aggregate({ where, _sum: { seconds: true }, _count: true });
+  return { seconds: _sum.seconds ?? 0, entries: _count };
+}
+
+function toEntryWhere({ from, to, project, person, activity, stage, decided }: EntriesQuery): Prisma.TimeEntryWhereInput {
+  const named = project.filter((id) => id !== NO_PROJECT);
+  const stages = stage.filter((one) => one !== 'none');
+  return {
+    AND: [
+      from === undefined ? {} : { workDate: { gte: new Date(from) } },
+      to === undefined ? {} : { workDate: { lte: new Date(to) } },
+      project.length === 0 ? {} : named.length === project.length ? { projectId: { in: named } } : { OR: [{ projectId: { in: named } }, { projectId: null }] },
+      person.length === 0 ? {} : { personId: { in: person } },
+      activity.length === 0 ? {} : { activityId: { in: activity } },
+      stage.length === 0 ? {} : stages.length === stage.length ? { stage: { in: stages } } : { OR: [{ stage: { in: stages } }, { stage: null }] },
+      decided === undefined ? {} : { changedDecision: true },
+    ],
   };
 }

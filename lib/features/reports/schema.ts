@@ -112,3 +112,16 @@ export const saveRatesInput = z.object({ otherwise: rate, roles: z.array(z.objec
 
 /** What a workspace's stored settings hold of this. */
 export const storedRate = z.object({ hourlyCost: z.number().min(0).nullable().default(null) }).catch({ hourlyCost: null });
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+const LISTS = new Set(['project', 'person', 'activity', 'stage']);
+
+/** What the query of a page's address asks; where it is wrong, the usual instead, and in words what is wrong. */
+export function readAddress<Schema extends z.ZodType>(schema: Schema, params: SearchParams): { readonly query: z.output<Schema>; readonly problem: string | null } {
+  const given = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, LISTS.has(name) ? [value].flat() : [value].flat().at(-1)]])));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { query: parsed.data, problem: null };
+  const [issue] = parsed.error.issues;
+  return { query: schema.parse({}), problem: `The address can’t be read: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Shown is the usual report.` };
+}
