@@ -1,14 +1,16 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { Section } from '@/components/ui/section';
 import { useAction } from '@/components/ui/use-action';
 import { formatInstant } from '@/lib/domain/shared/format-date';
+import { sayRuns } from '@/lib/features/trackers/view-model';
 import { fetchConnection, removeConnection } from '@/lib/features/trackers/actions';
 import type { RunsView } from '@/lib/features/trackers/loaders';
-import { useState } from 'react';
 import { ConnectionForm } from './connection-form';
 
 type ConnectionsProps = Pick<RunsView, 'workspace' | 'connections' | 'trackerHosts'> & { projectId: string };
@@ -33,11 +35,13 @@ export function Connections({ workspace, projectId, connections, trackerHosts }:
 }
 
 function ConnectionItem({ workspace, connection }: { workspace: string; connection: ConnectionsProps['connections'][number] }) {
+  const queryClient = useQueryClient();
   const [said, setSaid] = useState<string | null>(null);
   const fetching = useAction(fetchConnection, ({ counts, groupId, problems }) => {
-    const words = counts.new + counts.changed === 0 ? 'Nothing new.' : `${counts.new} new and ${counts.changed} changed runs.`;
+    const words = counts.new + counts.changed === 0 ? 'Nothing new.' : `${sayRuns(counts)}.`;
     setSaid(problems.length === 0 ? words : `${words} ${problems.length} left out: ${problems[0]?.where}, ${problems[0]?.reason}`);
     if (groupId) offerUndo('Runs fetched', groupId);
+    void queryClient.invalidateQueries({ queryKey: ['runs'] });
   });
   const removing = useAction(removeConnection, ({ groupId }) => offerUndo('Connection removed; its runs stay', groupId));
   const host = new URL(connection.url).host;

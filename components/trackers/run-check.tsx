@@ -5,7 +5,7 @@ import { Finding } from '@/components/ui/finding';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { RunMapping } from '@/lib/features/trackers/schema';
-import type { RunPlanView } from '@/lib/features/trackers/view-model';
+import { sayRuns, type RunPlanView } from '@/lib/features/trackers/view-model';
 import { ColumnKinds } from './column-kinds';
 import { MetricTargetsForm } from './metric-targets';
 import { PlaceSelect } from './place-select';
@@ -21,7 +21,7 @@ export function RunCheck({ plan, mapping, isBusy, onChange, onImport, onBack }: 
     <div className="grid w-full gap-5">
       <div className="grid gap-1">
         <Finding>
-          {writes === 0 ? 'Nothing is new: the project holds all of these runs already.' : <>The import would <b>add {formatCount(counts.new)} and change {formatCount(counts.changed)}</b> runs, all of them or none.</>}
+          {writes === 0 ? 'Nothing is new: the project holds all of these runs already.' : <>The import would bring <b>{sayRuns(counts)}</b>, all of them or none.</>}
         </Finding>
         <p className="text-2 text-ink-3">
           {plan.format}; {formatCount(counts.same)} are here already and stay as they are.
@@ -53,7 +53,7 @@ export function RunCheck({ plan, mapping, isBusy, onChange, onImport, onBack }: 
               </Cell>
               <Cell>{run.kind}</Cell>
               <Cell className="num max-w-0 truncate max-sm:hidden">{run.values.join(', ') || '\u2013'}</Cell>
-              <Cell>
+              <Cell className="max-w-0">
                 <PlaceSelect run={run} experiments={plan.experiments} isBusy={isBusy} onChange={(place) => change({ places: { ...mapping.places, [run.externalId]: place } })} />
               </Cell>
             </Row>

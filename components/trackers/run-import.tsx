@@ -7,6 +7,7 @@ import { FieldError } from '@/components/ui/field-error';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Section } from '@/components/ui/section';
 import { formatCount } from '@/lib/domain/shared/format-number';
+import { sayRuns } from '@/lib/features/trackers/view-model';
 import { RunCheck } from './run-check';
 import { useRunImport } from './use-run-import';
 
@@ -49,7 +50,7 @@ export function RunImport({ workspace, projectId, limitMb }: RunImportProps) {
             <p className="font-serif text-4">
               {state.result.groupId === null
                 ? `${state.fileName} changed nothing: all of its runs were here already.`
-                : `${state.fileName} added ${formatCount(state.result.counts.new)} and changed ${formatCount(state.result.counts.changed)} of the runs.`}
+                : `${state.fileName}: ${sayRuns(state.result.counts)}.`}
             </p>
             <Button onClick={again}>Import another file</Button>
           </>

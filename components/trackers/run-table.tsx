@@ -68,7 +68,7 @@ function RunRow({ workspace, projectId, run, first, experiments, mayAttach }: Ru
       </Cell>
       <Cell className="max-sm:hidden">{run.status || '\u2013'}</Cell>
       <Cell className="num max-w-0 truncate max-sm:hidden">{run.metrics.map(({ name, lastValue }) => `${name} ${formatNumber(lastValue)}`).join(', ')}</Cell>
-      <Cell>
+      <Cell className="max-w-0 truncate">
         {mayAttach ? (
           <Select
             label={`Experiment of ${run.name}`}

@@ -15,7 +15,7 @@ type FieldProps = {
 /** Label above, control, then hint and error below. The control refers to `${id}-hint` and `${id}-error`. */
 export function Field({ id, label, hint, error, className, children }: FieldProps) {
   return (
-    <div className={clsx('grid gap-1', className)}>
+    <div className={clsx('grid grid-cols-[minmax(0,1fr)] gap-1', className)}>
       <label htmlFor={id} className="text-2 font-medium text-ink">
         {label}
       </label>

@@ -33,7 +33,7 @@ async function startServer({ temporary, env, signal }) {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['scripts/start.mjs', '--no-build'], {
     cwd: root,
-    env: { ...env, GROUNDWORK_HOME: home, HOST: '127.0.0.1', PORT: String(port), BASE_URL: url, TRUST_PROXY: 'true' },
+    env: { ...env, GROUNDWORK_HOME: home, HOST: '127.0.0.1', PORT: String(port), BASE_URL: url, TRUST_PROXY: 'true', TRACKER_HOSTS: '127.0.0.1' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const exited = new Promise((resolve) => child.once('close', resolve));

@@ -1,5 +1,6 @@
 import type { ReadRunFile } from '@/lib/domain/tracking/read-runs';
 import type { RunPlace, RunPlan } from '@/lib/domain/tracking/plan-runs';
+import { formatCount } from '@/lib/domain/shared/format-number';
 import type { MetricTargets, RunCounts, RunMapping } from './schema';
 
 const MOST_RUNS = 200;
@@ -45,6 +46,12 @@ export function toRunPlanView(read: ReadRunFile, plan: RunPlan, formatValue: (va
     metrics: plan.metrics.map(({ id, name, unit }) => ({ id, name, unit })),
     experiments: plan.experiments,
   };
+}
+
+/** "3 new runs, 1 changed". */
+export function sayRuns({ new: added, changed }: RunCounts): string {
+  const parts = [added > 0 ? `${formatCount(added)} new ${added === 1 ? 'run' : 'runs'}` : null, changed > 0 ? `${formatCount(changed)} changed` : null];
+  return parts.filter((part) => part !== null).join(', ') || 'nothing new';
 }
 
 function countNames({ runs }: ReadRunFile): { readonly name: string; readonly runs: number }[] {
