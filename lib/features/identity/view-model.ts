@@ -19,7 +19,7 @@ const refusals: Record<string, string> = {
   access_denied: 'The provider refused the sign-in, or it was cancelled there.',
   state_mismatch: 'The sign-in took too long or was started in another window. Try again.',
   email_not_found: 'The provider sent no e-mail address. Ask its administrator to release it.',
-  account_not_linked: 'There is an account with this address that has a password. Sign in with it.',
+  account_not_linked: 'There is an account with this address, and the provider has not proven that it is yours. Sign in with the password, or ask the provider’s administrator.',
   unable_to_create_user: 'An invitation to this address is needed. Ask an owner or admin of the workspace for one.',
 };
 

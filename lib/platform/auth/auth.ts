@@ -40,6 +40,9 @@ function createAuth() {
       },
     },
     emailAndPassword: { enabled: !disablePassword, minPasswordLength: 10, maxPasswordLength: 256, autoSignIn: true },
+    // Whoever the provider has proven an address of opens the account of that address, also one that began with a password:
+    // else nobody could go over to single sign-on. Accounts come by invitation, so none is made ahead under a stranger's address.
+    account: { accountLinking: { requireLocalEmailVerified: false } },
     session: SESSION,
     rateLimit: {
       enabled: true,
