@@ -1,17 +1,12 @@
 import 'server-only';
-import { z } from 'zod';
-import { isRole, may, type Permission } from '@/lib/domain/access/permissions';
+import { may, type Permission } from '@/lib/domain/access/permissions';
 import { AppError, httpStatus } from './app-error';
 import { requirePermission } from './auth/authorize';
-import { getAuth } from './auth/auth';
 import type { Caller } from './auth/caller';
 import { findMembership, toCaller } from './auth/find-membership';
 import { readSession } from './auth/session';
-import { getPrisma } from './db/client';
+import { verifyToken } from './auth/verify-token';
 import { logError } from './log';
-
-/** What a token may do besides its owner's role: the smaller of both counts. */
-const tokenMetadata = z.object({ workspaceSlug: z.string() });
 
 /**
  * Answers a request of the API: who asks (a bearer token, or the session of the browser), with what right, then `run`.
@@ -47,26 +42,12 @@ async function findCaller(request: Request, workspaceSlug: string | undefined, p
 }
 
 async function findTokenCaller(token: string, workspaceSlug: string | undefined, permission: Permission): Promise<Caller> {
-  const verified = await getAuth().api.verifyApiKey({ body: { key: token } });
-  if (!verified.valid || !verified.key) throw refuseToken(verified.error);
-  const { workspaceSlug: own } = tokenMetadata.parse(verified.key.metadata);
+  const { user, workspaceSlug: own, scopeRole } = await verifyToken(token);
   if (workspaceSlug !== undefined && workspaceSlug !== own) throw new AppError('not-found', `This token has no access to a workspace "${workspaceSlug}".`);
-  const scopes = z.record(z.string(), z.array(z.string())).catch({}).parse(verified.key.permissions ?? {});
-  const scopeRole = scopes['role']?.[0];
-  if (!scopeRole || !isRole(scopeRole) || !may(scopeRole, permission)) throw new AppError('forbidden', `This token is not allowed to "${permission}". Make one with a wider scope in Settings.`);
-  const user = await getPrisma().user.findUnique({ where: { id: verified.key.referenceId }, select: { id: true, name: true, email: true, isAnonymous: true } });
-  const caller = user && (await findMembership({ userId: user.id, name: user.name, email: user.email, isAnonymous: user.isAnonymous }, own));
+  if (!scopeRole || !may(scopeRole, permission)) throw new AppError('forbidden', `This token is not allowed to "${permission}". Make one with a wider scope in Settings.`);
+  const caller = await findMembership(user, own);
   if (!caller) throw new AppError('unauthenticated', 'Whoever made this token is no longer a member of its workspace.');
   return caller;
-}
-
-const rateLimit = z.object({ code: z.literal('RATE_LIMITED'), details: z.object({ tryAgainIn: z.number() }) });
-
-function refuseToken(error: unknown): AppError {
-  const limited = rateLimit.safeParse(error);
-  if (!limited.success) return new AppError('unauthenticated', 'The token is unknown, switched off or expired. Make a new one in Settings.');
-  const seconds = Math.max(1, Math.ceil(limited.data.details.tryAgainIn / 1000));
-  return new AppError('rate-limited', `Too many requests with this token; wait ${seconds} seconds.`, [], seconds);
 }
 
 /** A page without an origin of its own, such as a sandboxed frame, sends "null". */

@@ -1,7 +1,9 @@
 import 'server-only';
+import { dropUndefined } from '@/lib/domain/shared/drop-undefined';
 import type { Stage } from '@/lib/domain/shared/stage';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import type { TimeEntryFilter, TimeEntryPlace } from './schema';
 
 /** An entry as it is stored. Days are ISO days, instants ISO instants. */
 export type TimeEntry = {
@@ -167,4 +169,17 @@ export async function readEstimatedWork(tx: WorkspaceTransaction, today: string,
 
 function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
+}
+
+/** Entries that a filter keeps, the latest day first, after one of them. Each page costs what it holds, however many there are. */
+export async function readEntriesBefore(tx: WorkspaceTransaction, filter: TimeEntryFilter, before: TimeEntryPlace | null, most: number): Promise<TimeEntry[]> {
+  const { from, to, projectId, personId, activityId, experimentId, source } = filter;
+  const where: Prisma.TimeEntryWhereInput = {
+    ...dropUndefined({ personId, activityId, experimentId, source }),
+    ...(projectId === undefined ? {} : { projectId: projectId === 'none' ? null : projectId }),
+    workDate: { ...(from === undefined ? {} : { gte: toDate(from) }), ...(to === undefined ? {} : { lte: toDate(to) }) },
+    ...(before === null ? {} : { AND: [{ workDate: { lte: toDate(before[0]) } }, { OR: [{ workDate: { lt: toDate(before[0]) } }, { id: { lt: before[1] } }] }] }),
+  };
+  const rows = await tx.timeEntry.findMany({ where, select: entryColumns, orderBy: [{ workDate: 'desc' }, { id: 'desc' }], take: most });
+  return rows.map(toEntry);
 }

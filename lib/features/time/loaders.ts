@@ -8,11 +8,13 @@ import { addDays, monthOf } from '@/lib/domain/time/calendar-day';
 import { nameWeek, numberWeek, parseWeekName, weekOf } from '@/lib/domain/time/iso-week';
 import { isTimeZone, localDay } from '@/lib/domain/time/local-day';
 import { computeProgress } from '@/lib/features/progress/data';
+import { AppError } from '@/lib/platform/app-error';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { findWeekLock, findWorker, readActivities, readCells, readEstimatedWork, readLargestProjects, readOpenProjects, readPersonWeeks, readProjectNames, readSpans, readTeamDays, readWorkers } from './data';
-import { TIME_ZONE_COOKIE, timePageSchema, type TimePageQuery } from './schema';
+import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
+import { findEntry, findWeekLock, findWorker, readActivities, readCells, readEntriesBefore, readEstimatedWork, readLargestProjects, readOpenProjects, readPersonWeeks, readProjectNames, readSpans, readTeamDays, readWorkers, type ActivityChoice, type TimeEntry } from './data';
+import { TIME_ZONE_COOKIE, timeEntryPlaceSchema, timePageSchema, type TimeEntryFilter, type TimePageQuery } from './schema';
 import { findUnlogged, firstOfEight, spanMonth, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -64,6 +66,26 @@ export async function loadHoursLeft(caller: Caller, projectIds: readonly string[
     const left = (effort: number | null): number | null => (effort === null ? null : Math.max(0, effort - now));
     return [{ projectId, p10: left(arrival.p10), p25: left(arrival.p25), p50: Math.max(0, (arrival.p50 ?? now) - now), p75: left(arrival.p75), p90: left(arrival.p90) }];
   });
+}
+
+/** A page of entries, the latest day first. */
+export async function loadTimeEntries(caller: Caller, filter: TimeEntryFilter): Promise<{ readonly items: TimeEntry[]; readonly next: string | null }> {
+  const before = filter.cursor === undefined ? null : readCursor(timeEntryPlaceSchema, filter.cursor);
+  const found = await readWorkspace(caller.workspaceId, (tx) => readEntriesBefore(tx, filter, before, filter.limit + 1));
+  const items = found.slice(0, filter.limit);
+  const last = items.at(-1);
+  return { items, next: found.length > filter.limit && last ? writeCursor([last.workDate, last.id]) : null };
+}
+
+/** @throws AppError `not-found` */
+export async function loadTimeEntry(caller: Caller, id: string): Promise<TimeEntry> {
+  const entry = await readWorkspace(caller.workspaceId, (tx) => findEntry(tx, id));
+  if (!entry) throw new AppError('not-found', `There is no time entry ${id} in this workspace.`);
+  return entry;
+}
+
+export async function loadActivities(caller: Caller): Promise<{ items: ActivityChoice[] }> {
+  return { items: await readWorkspace(caller.workspaceId, readActivities) };
 }
 
 /** Whose time, when, and what the reader may do there. */

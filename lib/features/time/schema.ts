@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages } from '@/lib/domain/shared/stage';
 import { isCalendarDay } from '@/lib/domain/time/calendar-day';
 import { DAY_SECONDS } from '@/lib/domain/time/duration';
 import { parseWeekName } from '@/lib/domain/time/iso-week';
@@ -103,3 +104,64 @@ export type TimePageQuery = z.output<typeof timePageSchema>;
 export const TIME_ZONE_COOKIE = 'groundwork_time_zone';
 
 export const hoursLeftQuerySchema = z.object({ project: z.array(id).max(40, 'are at most 40') });
+
+// What programs see of it.
+
+const nullableInstant = z.iso.datetime().nullable();
+
+export const apiTimeEntrySchema = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  projectId: z.uuid().nullable(),
+  activityId: z.uuid(),
+  experimentId: z.uuid().nullable(),
+  taskId: z.uuid().nullable(),
+  stage: z.enum(stages).nullable().describe('Where the project stood when the work was logged.'),
+  workDate: z.iso.date(),
+  startedAt: nullableInstant,
+  endedAt: nullableInstant,
+  timeZone: z.string().nullable(),
+  seconds: z.int(),
+  note: z.string(),
+  quantity: z.number().nullable(),
+  quantityUnit: z.string().nullable(),
+  source: z.enum(['typed', 'timer', 'imported']),
+  changedDecision: z.boolean(),
+  clientKey: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ApiTimeEntry = z.output<typeof apiTimeEntrySchema>;
+
+export const loggedTimeSchema = z.object({
+  entries: z.array(apiTimeEntrySchema).describe('One, or one for each day where the work crossed midnight.'),
+  isRepeat: z.boolean().describe('Whether the same was sent before with this `clientKey`; then nothing was stored.'),
+});
+
+const cursor = z.string().max(400, 'is not one of this list').optional().describe('`next` of the page before; the first page without it.');
+const limit = z.coerce.number('has to be a number').int('has to be a whole number').min(1, 'has to be 1 or more').max(500, 'has to be at most 500').default(100).describe('Rows at once.');
+
+export const timeEntryFilterSchema = z.strictObject({
+  cursor,
+  limit,
+  from: daySchema.optional().describe('First day.'),
+  to: daySchema.optional().describe('Last day.'),
+  personId: id.optional(),
+  projectId: z.union([id, z.literal('none')], 'is not an id, nor none').optional().describe('`none` for work of no project.'),
+  activityId: id.optional(),
+  experimentId: id.optional(),
+  source: z.enum(['typed', 'timer', 'imported'], 'is typed, timer or imported').optional(),
+});
+export type TimeEntryFilter = z.output<typeof timeEntryFilterSchema>;
+
+export const timeEntryPageSchema = z.object({ items: z.array(apiTimeEntrySchema).describe('Latest day first.'), next: z.string().nullable().describe('The cursor of the next page; null on the last one.') });
+
+/** Where a page of entries ended. */
+export const timeEntryPlaceSchema = z.tuple([z.iso.date(), z.uuid()]);
+export type TimeEntryPlace = z.output<typeof timeEntryPlaceSchema>;
+
+export const apiActivitySchema = z.object({ id: z.uuid(), key: z.string(), name: z.string(), family: z.int().min(1).max(6).describe('1 goal and meetings, 2 data, 3 labeling, 4 modelling, 5 running, 6 waiting.'), isProgress: z.boolean().describe('Whether an hour of it moves a project on.'), isActive: z.boolean().describe('False once retired.') });
+
+export const apiActivityListSchema = z.object({ items: z.array(apiActivitySchema) });
+
+export const timeEntryParams = z.object({ id: z.uuid('is not an id') });

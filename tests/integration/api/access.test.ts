@@ -7,6 +7,9 @@ import * as priority from '@/app/api/v1/priority/route';
 import * as project from '@/app/api/v1/projects/[id]/route';
 import * as scores from '@/app/api/v1/projects/[id]/scores/route';
 import * as projects from '@/app/api/v1/projects/route';
+import * as activities from '@/app/api/v1/activities/route';
+import * as timeEntry from '@/app/api/v1/time-entries/[id]/route';
+import * as timeEntries from '@/app/api/v1/time-entries/route';
 import { may, roles } from '@/lib/domain/access/permissions';
 import { makeToken, revokeToken } from '@/lib/features/tokens/mutations';
 import { getPrisma } from '@/lib/platform/db/client';
@@ -14,7 +17,7 @@ import type { ApiRoute } from '@/lib/platform/rest/define-route';
 import { makeWorkspace, type TestWorkspace } from '../../support/builders';
 import { callApi, tokenOf } from '../../support/call-api';
 
-const modules = { projects, project, scores, priority, plan, imports, oneImport };
+const modules = { projects, project, scores, priority, plan, imports, oneImport, timeEntries, timeEntry, activities };
 const routes: ApiRoute[] = Object.values(modules).flatMap((module) => Object.values(module));
 
 let workspace: TestWorkspace;
