@@ -10,7 +10,7 @@ import { routes } from '@/lib/platform/routes';
 import { RememberWorkspace } from './remember-workspace';
 
 /** The frame around every page of a workspace: where one is, where one can go, and who one is. */
-export async function WorkspaceFrame({ shell, children }: { shell: ShellView; children: ReactNode }) {
+export async function WorkspaceFrame({ shell, timer, children }: { shell: ShellView; timer?: ReactNode; children: ReactNode }) {
   const { workspaceId, workspaceSlug: slug, lines, person, role, pins } = shell;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
@@ -22,6 +22,7 @@ export async function WorkspaceFrame({ shell, children }: { shell: ShellView; ch
       nav={listPlaces(slug)}
       pinned={pins.map(({ id, name }) => ({ href: routes.project(slug, id), label: name }))}
       theme={theme}
+      timer={timer}
       accountHref={routes.settings(slug, 'account')}
       switchWorkspace={switchWorkspace}
       signOut={signOut}
@@ -34,10 +35,11 @@ export async function WorkspaceFrame({ shell, children }: { shell: ShellView; ch
 
 function listPlaces(slug: string): NavEntry[] {
   return [
-    { href: routes.portfolio(slug), label: 'Portfolio', icon: 'portfolio', key: 'P' },
+    { href: routes.portfolio(slug), label: 'Portfolio', icon: 'portfolio', key: 'P', tab: true },
     { href: routes.projects(slug), label: 'Projects', icon: 'projects', key: 'J' },
-    { href: routes.time(slug), label: 'Time', icon: 'time', key: 'T' },
+    { href: routes.time(slug), label: 'Time', icon: 'time', key: 'T', tab: true },
     { href: routes.capacity(slug), label: 'Capacity', icon: 'capacity', key: 'C' },
+    { href: routes.reports(slug), label: 'Reports', icon: 'reports', key: 'E' },
     { href: routes.settingsHome(slug), label: 'Settings', icon: 'settings', key: 'S' },
   ];
 }

@@ -1,13 +1,14 @@
 import 'server-only';
 import { writeCsv } from '@/lib/domain/importing/write-csv';
+import { NO_PROJECT } from '@/lib/domain/time/report/report-question';
 import { parseInput } from '@/lib/platform/action-client';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
 import { readQuery } from '@/lib/platform/rest/read-query';
-import { readChoices, readEntryPage, readFilterNames, readReport } from './data';
-import { entriesQuery, entryPlace, readAddress, reportQuery, rowPlace, type ApiReport, type ApiReportQuery, type SearchParams } from './schema';
+import { findProjects, readChoices, readEntryPage, readFilterNames, readReport } from './data';
+import { entriesQuery, entryPlace, readAddress, reportQuery, rowPlace, type ApiReport, type ApiReportQuery, type Choice, type SearchParams } from './schema';
 import { describeDays, findMain, nameFilters, ROWS, toApiReport, toEntryLines, toQuestion, toReportCsv, toReportTable } from './view-model';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -80,4 +81,10 @@ export async function loadApiReport(caller: Caller, { by, per, from: first, to, 
   const report = await readWorkspace(caller.workspaceId, (tx) => readReport(tx, question, { limit, from }));
   const end = from + report.rows.length;
   return toApiReport(report, question, end < report.rowCount ? writeCursor({ from: end }) : null);
+}
+
+/** "No project" first, then projects by name. */
+export async function loadProjectChoices(caller: Caller, text: string): Promise<Choice[]> {
+  const found = await readWorkspace(caller.workspaceId, (tx) => findProjects(tx, text));
+  return 'no project'.includes(text.toLowerCase()) ? [{ id: NO_PROJECT, name: 'No project' }, ...found] : found;
 }

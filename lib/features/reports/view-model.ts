@@ -49,10 +49,13 @@ export function toDays({ period, from, to }: Pick<ComparisonQuery, 'period' | 'f
 
 type Asked = Partial<ReportQuery> | Partial<EntriesQuery>;
 
+const USUAL: Readonly<Record<string, Printable>> = { by: 'project', per: 'month', period: 'year', page: 1, back: 0 };
+type Printable = string | number | undefined;
+
 /** An address's query; what is as usual is left out. */
 export function toSearch(asked: Asked): string {
-  const usual: Readonly<Record<string, unknown>> = { by: 'project', per: 'month', period: 'year', page: 1, back: 0 };
-  const pairs = Object.entries(asked).flatMap(([name, value]: [string, unknown]) => [value].flat().flatMap((one) => (one === undefined || one === usual[name] ? [] : [[name, one === NO_PROJECT ? 'none' : String(one)]])));
+  const given: readonly (readonly [string, Printable | readonly string[]])[] = Object.entries(asked);
+  const pairs = given.flatMap(([name, value]) => [value].flat().flatMap((one) => (one === undefined || one === USUAL[name] ? [] : [[name, one === NO_PROJECT ? 'none' : String(one)]])));
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 

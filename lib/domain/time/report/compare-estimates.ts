@@ -1,9 +1,7 @@
 import { biasFactor, type BiasFactor } from '../../calibration/bias-factor';
 import type { Interval } from '../../shared/interval';
 import { quantile } from '../../statistics/quantile';
-
-/** Fewer tasks than this say nothing about the next one. */
-export const ENOUGH_TASKS = 5;
+import { FEWEST_TASKS } from '../compare-with-estimates';
 
 /** What was said of a piece of work and what it took, in one unit, both above 0. */
 export type AnsweredEstimate = { readonly estimate: number; readonly actual: number };
@@ -24,7 +22,7 @@ export function compareEstimates(answered: readonly AnsweredEstimate[]): Estimat
 }
 
 function describeRatio(known: readonly AnsweredEstimate[]): EstimateComparison['ratio'] {
-  if (known.length < ENOUGH_TASKS) return null;
+  if (known.length < FEWEST_TASKS) return null;
   const typical = biasFactor(known, 0.8);
   if (!typical.ok) return null;
   const ratios = known.map(({ estimate, actual }) => actual / estimate);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareEstimates, ENOUGH_TASKS } from '@/lib/domain/time/report/compare-estimates';
+import { FEWEST_TASKS } from '@/lib/domain/time/compare-with-estimates';
+import { compareEstimates } from '@/lib/domain/time/report/compare-estimates';
 
 const task = (estimate: number, actual: number) => ({ estimate, actual });
 
@@ -10,15 +11,15 @@ describe('compareEstimates', () => {
   });
 
   it('gives the typical factor as a geometric mean, with Student’s 80 % interval', () => {
-    // Logarithms −2, −1, 0, 1, 2 times log 2: mean 0, standard deviation √2.5·log 2, t(4, 0.9) = 1.533206.
-    const { ratio } = compareEstimates([-2, -1, 0, 1, 2].map((power) => task(1, 2 ** power)));
+    // Logarithms −4 to 4 times log 2: mean 0, variance 60 / 8, t(8, 0.9) = 1.396815.
+    const { ratio } = compareEstimates([-4, -3, -2, -1, 0, 1, 2, 3, 4].map((power) => task(1, 2 ** power)));
     expect(ratio?.typical.factor).toBeCloseTo(1, 12);
-    expect(Math.log2(ratio?.typical.high ?? 0)).toBeCloseTo(1.533206 * Math.sqrt(2.5 / 5), 5);
-    expect(ratio?.spread).toEqual({ p10: 0.25 + 0.4 * 0.25, p50: 1, p90: 2 + 0.6 * 2 });
+    expect(Math.log2(ratio?.typical.high ?? 0)).toBeCloseTo(1.396815 * Math.sqrt(60 / 8 / 9), 5);
+    expect(ratio?.spread).toEqual({ p10: 0.0625 + 0.8 * 0.0625, p50: 1, p90: 8 + 0.2 * 8 });
   });
 
   it('leaves out tasks without an estimate or without hours', () => {
-    const tasks = [...Array.from({ length: ENOUGH_TASKS - 1 }, () => task(1, 2)), task(0, 5), task(5, 0)];
-    expect(compareEstimates(tasks)).toMatchObject({ tasks: ENOUGH_TASKS - 1, ratio: null });
+    const tasks = [...Array.from({ length: FEWEST_TASKS - 1 }, () => task(1, 2)), task(0, 5), task(5, 0)];
+    expect(compareEstimates(tasks)).toMatchObject({ tasks: FEWEST_TASKS - 1, ratio: null });
   });
 });

@@ -1,0 +1,122 @@
+import clsx from 'clsx';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
+import type { ReportView } from '@/lib/features/reports/loaders';
+import { groupingNames, stepNames, toSearch, type ReportCell, type ReportLine } from '@/lib/features/reports/view-model';
+import { routes } from '@/lib/platform/routes';
+import { LinkArea } from './link-area';
+
+/** Steps have room from here on; narrower, the sums stay. */
+const WIDE = 'max-lg:hidden print:table-cell';
+const FIGURE = 'text-right hover:text-accent hover:underline';
+
+/** Hours of each row: in all, the share that changed a decision, and by step. A figure leads to its entries. */
+export function ReportTable({ view }: { view: ReportView }) {
+  const { table, query, workspaceSlug } = view;
+  const caption = `Hours by ${groupingNames[query.by].toLowerCase()} and ${stepNames[query.per].toLowerCase()}`;
+  return (
+    <LinkArea>
+      <Table caption={caption}>
+        <TableHead sticky>
+          <tr>
+            <HeadCell name={groupingNames[query.by]} className="max-sm:w-[52%]" />
+            <HeadCell name="Hours" unit="in all" numeric className="w-[72px]" />
+            <HeadCell name="Decided" unit="of the hours" numeric className="w-[84px]" />
+            {table.heads.map(({ index, name, year }) => (
+              <HeadCell key={index} name={name} unit={year || ' '} numeric className={clsx('w-[57px]', WIDE)} />
+            ))}
+          </tr>
+        </TableHead>
+        <tbody>
+          {table.lines.map((line) => (
+            <Line key={line.id} line={line} heads={table.heads} workspaceSlug={workspaceSlug} />
+          ))}
+        </tbody>
+        <tfoot>
+          <Row tight className="border-t border-t-ink font-medium">
+            <th scope="row" className="pr-2.5 text-left font-medium">
+              All {view.rows.all > 1 ? view.rows.all : ''}
+            </th>
+            <Cell numeric>
+              <Figure workspaceSlug={workspaceSlug} cell={{ text: table.total.hours, search: table.total.search }} label="All" />
+            </Cell>
+            <Cell numeric>
+              <Figure workspaceSlug={workspaceSlug} cell={{ text: table.total.deciding, search: table.total.decidingSearch }} label="All that changed a decision" />
+            </Cell>
+            {table.totals.map((cell, place) => (
+              <Cell key={table.heads[place]?.index} numeric className={WIDE}>
+                <Figure workspaceSlug={workspaceSlug} cell={cell} label={`All, ${table.heads[place]?.name}`} />
+              </Cell>
+            ))}
+          </Row>
+        </tfoot>
+      </Table>
+    </LinkArea>
+  );
+}
+
+type LineProps = { line: ReportLine; heads: ReportView['table']['heads']; workspaceSlug: string };
+
+function Line({ line, heads, workspaceSlug }: LineProps) {
+  return (
+    <Row tight>
+      <th scope="row" className="truncate pr-2.5 text-left font-normal">
+        {line.name}
+        {line.note ? <span className="ml-1.5 text-1 text-ink-3">{line.note}</span> : null}
+        <span aria-hidden className="mt-px block h-0.5 bg-act-3" style={{ width: `${line.share * 100}%` }} />
+      </th>
+      <Cell numeric className="font-medium">
+        <Figure workspaceSlug={workspaceSlug} cell={{ text: line.hours, search: line.search }} label={line.name} />
+      </Cell>
+      <Cell numeric className="text-ink-2">
+        <Figure workspaceSlug={workspaceSlug} cell={{ text: line.deciding, search: line.decidingSearch }} label={`${line.name}, changed a decision`} />
+      </Cell>
+      {line.cells.map((cell, place) => (
+        <Cell key={heads[place]?.index} numeric className={clsx('text-ink-2', WIDE)}>
+          <Figure workspaceSlug={workspaceSlug} cell={cell} label={`${line.name}, ${heads[place]?.name}`} />
+        </Cell>
+      ))}
+    </Row>
+  );
+}
+
+/** A figure that opens the entries behind it. */
+function Figure({ workspaceSlug, cell, label }: { workspaceSlug: string; cell: ReportCell; label: string }) {
+  if (cell === null) return null;
+  return (
+    <a href={routes.reportEntries(workspaceSlug, cell.search)} className={FIGURE} aria-label={`${label}: ${cell.text}, show the entries`}>
+      {cell.text}
+    </a>
+  );
+}
+
+/** The way to other rows and to other steps. */
+export function ReportPager({ view: { rows, query, table, workspaceSlug } }: { view: ReportView }) {
+  const more = rows.from + rows.shown < rows.all;
+  const link = 'inline-flex min-h-control items-center gap-1 text-accent hover:underline pointer-coarse:min-h-11';
+  const to = (asked: typeof query): string => routes.reports(workspaceSlug, toSearch(asked));
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 text-2 text-ink-3">
+      <span>
+        {rows.shown === 0 ? 'No rows' : `${rows.from + 1}–${rows.from + rows.shown} of ${rows.all}, most hours first`}
+      </span>
+      <nav aria-label="More rows" className="flex gap-4">
+        {query.page > 1 ? <Link className={link} href={to({ ...query, page: query.page - 1 })}>Rows before</Link> : null}
+        {more ? <Link className={link} href={to({ ...query, page: query.page + 1 })}>Rows after</Link> : null}
+      </nav>
+      <nav aria-label="More steps" className="ml-auto flex gap-4 max-lg:hidden">
+        {table.earlier ? (
+          <Link className={link} href={to(table.earlier)}>
+            <ChevronLeft size={13} strokeWidth={1.6} aria-hidden /> Earlier
+          </Link>
+        ) : null}
+        {table.later ? (
+          <Link className={link} href={to(table.later)}>
+            Later <ChevronRight size={13} strokeWidth={1.6} aria-hidden />
+          </Link>
+        ) : null}
+      </nav>
+    </div>
+  );
+}
