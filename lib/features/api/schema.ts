@@ -204,7 +204,8 @@ export type ApiPlan = z.output<typeof planSchema>;
 
 export const importSchema = z.object({
   id: z.uuid(),
-  source: z.string().describe('The list that the projects came from.'),
+  kind: z.enum(['projects', 'time']),
+  source: z.string().describe('Where the projects or hours came from.'),
   fileName: z.string(),
   counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), rejected: z.int() }),
   isUndone: z.boolean(),

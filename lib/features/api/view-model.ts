@@ -105,6 +105,6 @@ export function toPlan({ projects, period, inputs }: PlanState, { fromTop }: Por
 }
 
 /** Without the group of changes, which nothing takes. */
-export function toImport({ id, source, fileName, counts, isUndone, author, createdAt }: ApiImport): ApiImport {
-  return { id, source, fileName, counts, isUndone, author, createdAt };
+export function toImport({ id, kind, source, fileName, counts, isUndone, author, createdAt }: ApiImport): ApiImport {
+  return { id, kind, source, fileName, counts, isUndone, author, createdAt };
 }

@@ -12,18 +12,19 @@ import { groupBy } from '@/lib/domain/shared/group-by';
 import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data';
 import { loadCurrentModel } from '@/lib/features/scoring/data';
 import { AppError } from '@/lib/platform/app-error';
+import { readImportedValues } from '@/lib/platform/audit/imported-values';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
+import type { FileAnswer } from '@/lib/platform/jobs/answer-file';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { unpackRows } from '@/lib/platform/jobs/packed-rows';
-import type { FileAnswer } from '@/lib/platform/jobs/read-table';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { importCountsSchema, importMappingSchema, type FileAnalysis, type ImportCounts } from './schema';
+import { IMPORT_KINDS, importCountsSchema, importMappingSchema, type FileAnalysis, type ImportCounts, type ImportKind } from './schema';
 
 export type ImportFile = { readonly name: string; readonly bytes: Buffer };
 
 /** What an import of projects is called where several kinds are kept. */
-export const PROJECT_IMPORT = 'projects';
+export const PROJECT_IMPORT: ImportKind = 'projects';
 
 const READING = { timeoutMs: 60_000 } as const;
 
@@ -127,9 +128,9 @@ async function findKnownProjects(tx: WorkspaceTransaction, caller: Caller, draft
     const ids = some.flatMap(({ projectId }) => (projectId === null ? [] : [projectId]));
     rows.push(...(await tx.project.findMany({ where: { OR: [{ naturalKey: { in: some.map(({ naturalKey }) => naturalKey) } }, { id: { in: ids } }] }, select: projectSelect })));
   }
-  const imported = await readImportedFields(tx);
+  const imported = await readImportedValues(tx, 'Project');
   const answers = await readOwnAnswers(tx, caller, modelId);
-  const known = rows.map((row) => ({ key: row.naturalKey, project: { id: row.id, isRemoved: row.deletedAt !== null, fields: toFields(row), imported: imported.get(row.id) ?? {}, answers: answers.get(row.id) ?? {} } }));
+  const known = rows.map((row) => ({ key: row.naturalKey, project: { id: row.id, isRemoved: row.deletedAt !== null, fields: toFields(row), imported: readDays(imported.get(row.id) ?? {}), answers: answers.get(row.id) ?? {} } }));
   const byId = new Map(known.map(({ project }) => [project.id, project]));
   const byKey = new Map(known.map(({ key, project }) => [key, project]));
   return ({ projectId, naturalKey }) => (projectId === null ? undefined : byId.get(projectId)) ?? byKey.get(naturalKey) ?? null;
@@ -148,35 +149,12 @@ function readExtra(extra: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, String(value)]));
 }
 
-const FIELDS = ['name', 'description', 'stage', 'status', 'ownerId', 'tags', 'startsOn', 'dueOn', 'finishedOn', 'source', 'externalId', 'extra'] as const satisfies readonly (keyof ProjectFields)[];
-const DAYS: ReadonlySet<string> = new Set(['startsOn', 'dueOn', 'finishedOn']);
+const DAYS: readonly (keyof ProjectFields)[] = ['startsOn', 'dueOn', 'finishedOn'];
 
-/** Each field of each project as the latest import that touched it wrote it; imports that were taken back don't count. */
-async function readImportedFields(tx: WorkspaceTransaction): Promise<Map<string, Partial<ProjectFields>>> {
-  const undone = await readUndoneGroups(tx);
-  const events = await tx.auditEvent.findMany({ where: { subject: 'Project', importBatchId: { not: null }, undoesGroupId: null, groupId: { notIn: [...undone] } }, orderBy: { id: 'asc' }, select: { subjectId: true, before: true, after: true } });
-  const imported = new Map<string, Record<string, unknown>>();
-  for (const { subjectId, before, after } of events as { subjectId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }[]) {
-    const known = imported.get(subjectId) ?? {};
-    imported.set(subjectId, known);
-    for (const field of FIELDS) {
-      const value = after?.[field];
-      if (before !== null && JSON.stringify(before[field]) === JSON.stringify(value)) continue;
-      known[field] = DAYS.has(field) && typeof value === 'string' ? value.slice(0, 10) : value;
-    }
-  }
-  return imported as Map<string, Partial<ProjectFields>>;
-}
-
-/** Groups that were taken back, unless that was taken back in turn. */
-async function readUndoneGroups(tx: WorkspaceTransaction): Promise<Set<string>> {
-  const undos = await tx.auditEvent.findMany({ where: { undoesGroupId: { not: null } }, distinct: ['groupId'], select: { groupId: true, undoesGroupId: true } });
-  const undoOf = new Map(undos.map(({ groupId, undoesGroupId }) => [undoesGroupId ?? '', groupId]));
-  const isUndone = (groupId: string): boolean => {
-    const undo = undoOf.get(groupId);
-    return undo !== undefined && !isUndone(undo);
-  };
-  return new Set([...undoOf.keys()].filter(isUndone));
+/** The trail has days as instants. */
+function readDays(values: Readonly<Record<string, unknown>>): Partial<ProjectFields> {
+  const days = DAYS.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field].slice(0, 10)]] : []));
+  return { ...values, ...Object.fromEntries(days) } as Partial<ProjectFields>;
 }
 
 async function readOwnAnswers(tx: WorkspaceTransaction, caller: Caller, modelId: string): Promise<Map<string, KnownProject['answers']>> {
@@ -199,14 +177,15 @@ async function findMapping(tx: WorkspaceTransaction, columns: readonly string[])
   return parsed?.success ? parsed.data : null;
 }
 
-/** Imports of projects, latest first, each with the group of changes that undoes it. */
+/** Imports, latest first, each with the group of changes that undoes it. */
 export async function readBatches(caller: Caller, where: Prisma.ImportBatchWhereInput = {}, take = 20) {
   return readWorkspace(caller.workspaceId, async (tx) => {
-    const batches = await tx.importBatch.findMany({ where: { ...where, kind: PROJECT_IMPORT }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take, include: { author: { select: { name: true } } } });
+    const batches = await tx.importBatch.findMany({ where: { kind: { in: [...IMPORT_KINDS] }, ...where }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take, include: { author: { select: { name: true } } } });
     const events = await tx.auditEvent.findMany({ where: { subject: 'ImportBatch', subjectId: { in: batches.map(({ id }) => id) } }, orderBy: { id: 'asc' }, select: { subjectId: true, groupId: true, undoesGroupId: true } });
     const bySubject = groupBy(events, ({ subjectId }) => subjectId);
-    return batches.map(({ id, source, fileName, counts, status, createdAt, author }) => ({
+    return batches.map(({ id, kind, source, fileName, counts, status, createdAt, author }) => ({
       id,
+      kind: kind as ImportKind,
       source,
       fileName,
       counts: importCountsSchema.parse(counts),

@@ -8,17 +8,18 @@ import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { env } from '@/lib/platform/env';
 import { planImportOf, readBatches, readExport, readPeopleNames, type ImportFile } from './data';
+import type { ImportKind } from './schema';
 import { toPlanView, type PlanView } from './view-model';
 
-/** The import page: how large a file may be, and what was imported before. */
-export const loadImport = cache(async (workspaceSlug: string) => {
+/** An import page: how large a file may be, and what was imported before. */
+export const loadImport = cache(async (workspaceSlug: string, kind: ImportKind = 'projects') => {
   const caller = await authorizePage(workspaceSlug);
   return {
     workspace: caller.workspaceSlug,
     mayImport: may(caller.role, 'edit'),
     importers: rolesWith('edit').map((role) => roleNames[role].toLowerCase()),
     limitMb: env().importLimitMb,
-    batches: await readBatches(caller),
+    batches: await readBatches(caller, { kind }),
   };
 });
 

@@ -11,14 +11,14 @@ import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
-import type { Prisma } from '@/lib/platform/db/generated/client';
+import { rememberMapping, toJson } from '@/lib/platform/files/remember-mapping';
 import { analyseFile, hashHeader, planImportOf, planTable, PROJECT_IMPORT, type ImportFile, type ImportPlan } from './data';
 import type { CommittedImport, ImportProgress, ImportResult, SentImport } from './schema';
 
 export { analyseFile, planImportOf as planImport } from './data';
 
-/** Rows between two reports of progress. */
-const STEP = 250;
+/** Rows between two reports of progress, and between two turns of whoever else waits for the server. */
+const STEP = 100;
 const PATIENCE_MS = 600_000;
 
 /**
@@ -38,7 +38,7 @@ export async function commitImport(caller: Caller, file: ImportFile, mapping: Im
     await addProjects(record, plan.rows, batchId, report);
     await changeProjects(record, plan.rows, report);
     await writeAnswers(record, caller, plan, batchId);
-    await rememberMapping(record, hashHeader(plan.columns), mapping);
+    await rememberMapping(record, PROJECT_IMPORT, hashHeader(plan.columns), mapping);
     report({ step: 'saving', done: counts.new + counts.changed, total: counts.new + counts.changed });
     return { counts, batchId, groupId: record.groupId };
   });
@@ -57,12 +57,12 @@ const MOST_REJECTIONS = 500;
 /**
  * Takes an import back as one, or brings it back: `groupId` is the latest group that wrote its batch.
  *
- * @throws AppError `not-found` for a group that is no import, `forbidden` where scores of somebody else came with it, `conflict` where a later change would be lost
+ * @throws AppError `not-found` for a group that is no import, `forbidden` where scores or hours came with it and somebody else made it, `conflict` where a later change would be lost
  */
 export async function undoImport(caller: Caller, groupId: string): Promise<{ readonly groupId: string }> {
   const group = await readGroupSubjects(caller, groupId);
   if (!group?.subjects.includes('ImportBatch')) throw new AppError('not-found', 'There is no such import to take back.');
-  if (group.subjects.some(isPersonal) && group.actorId !== caller.personId) throw new AppError('forbidden', 'Scores came with this import, so only the person who made it may take it back.');
+  if (group.subjects.some(isPersonal) && group.actorId !== caller.personId) throw new AppError('forbidden', 'Scores or hours came with this import, so only the person who made it may take it back.');
   return undoChanges(caller, groupId);
 }
 
@@ -167,15 +167,4 @@ async function findAnswered(record: ChangeRecorder, rows: readonly PlannedRow[],
 
 function toAnswerRow({ criterionKey, raw, interval, wasWidened }: DraftAnswer) {
   return { criterionKey, raw, low: interval.p10, likely: interval.p50, high: interval.p90, wasWidened, source: 'import' };
-}
-
-async function rememberMapping(record: ChangeRecorder, headerHash: string, mapping: ImportMapping): Promise<void> {
-  const known = await record.tx.importMapping.findFirst({ where: { kind: PROJECT_IMPORT, headerHash }, select: { id: true } });
-  if (known) await record.update('ImportMapping', known.id, { mapping: toJson(mapping) });
-  else await record.create('ImportMapping', { kind: PROJECT_IMPORT, headerHash, mapping: toJson(mapping) });
-}
-
-/** A mapping is plain data already; Prisma's type of JSON just can't say "read-only". */
-function toJson(mapping: ImportMapping): Prisma.InputJsonObject {
-  return structuredClone(mapping) as unknown as Prisma.InputJsonObject;
 }

@@ -9,6 +9,11 @@ const target = z.union([z.enum(FIELD_TARGETS), z.templateLiteral(['criterion:', 
 
 const words = <Value extends z.ZodType>(value: Value) => z.record(z.string().max(20_000), value).default({});
 
+/** What files are imported as. */
+export const IMPORT_KINDS = ['projects', 'time'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+export const importKindSchema = z.enum(IMPORT_KINDS, 'has to be projects or time');
+
 /** What becomes of a file's columns, as the client sends it and as it is remembered. */
 export const importMappingSchema = z.object({
   source: z.string().trim().min(1, 'has to name the list that the projects come from').max(120, 'has at most 120 characters'),
@@ -25,15 +30,19 @@ export const exportFormatSchema = z.enum(['csv', 'json'], 'has to be csv or json
 export const importCountsSchema = z.object({ new: z.number(), changed: z.number(), same: z.number(), rejected: z.number() });
 export type ImportCounts = z.output<typeof importCountsSchema>;
 
-/** What comes in a form beside the file; JSON in a form is text. */
+/** What comes in a form beside the file. What the mapping has to hold depends on the kind. */
 export const sentImportSchema = z.strictObject({
-  mapping: z.preprocess(readJson, importMappingSchema).optional(),
+  kind: importKindSchema.default('projects'),
+  mapping: z.string().optional().describe('JSON: the `mapping` that a dry run answers, corrected.'),
   dryRun: z
     .enum(['true', 'false'], 'has to be true or false')
     .default('false')
     .transform((text) => text === 'true'),
 });
-export type SentImport = z.output<typeof sentImportSchema>;
+export type SentImport = { readonly mapping: ImportMapping | undefined; readonly dryRun: boolean };
+
+/** JSON that comes as text. */
+export const jsonOf = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(readJson, schema);
 
 function readJson(text: unknown, context: z.core.$RefinementCtx): unknown {
   try {

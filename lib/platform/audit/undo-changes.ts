@@ -62,8 +62,9 @@ async function takeBack(record: ChangeRecorder, run: readonly Event[]): Promise<
 }
 
 /**
- * A row that was made is removed, except for two kinds that are kept and marked: a project, since others may have scored
- * it or logged hours on it meanwhile, and an import, so that it can be seen that there was one.
+ * A row that was made is removed, except for those that are kept and marked: a project, since others may have scored it or
+ * logged hours on it meanwhile; a person whom something else refers to by now; and an import, so that it can be seen that
+ * there was one.
  */
 async function takeBackCreation(record: ChangeRecorder, model: Model, ids: readonly string[]): Promise<void> {
   if (model === 'Project') {
@@ -72,7 +73,17 @@ async function takeBackCreation(record: ChangeRecorder, model: Model, ids: reado
   } else if (model === 'ImportBatch') {
     const undoneAt = new Date();
     await record.updateMany('ImportBatch', ids.map((id) => ({ id, data: { status: 'undone', undoneAt } })));
+  } else if (model === 'Person') {
+    const used = await findUsedPeople(record, ids);
+    await record.updateMany('Person', used.map((id) => ({ id, data: { isActive: false } })));
+    await record.removeMany('Person', ids.filter((id) => !used.includes(id)));
   } else await record.removeMany(model, ids);
+}
+
+/** People whose removal would take along what others have logged, planned or said of them. */
+async function findUsedPeople(record: ChangeRecorder, ids: readonly string[]): Promise<string[]> {
+  const people = await record.tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, _count: true } });
+  return people.filter(({ _count }) => Object.values(_count).some((count) => count > 0)).map(({ id }) => id);
 }
 
 /** What the changed fields were, if they still are as they were left. */

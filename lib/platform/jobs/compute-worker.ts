@@ -6,16 +6,22 @@ import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
 import { describeTable, readDrafts } from './read-table';
+import { describeTimeLog, draftTimeLog, listLogWords } from './read-time-log';
+import { generateSample } from '../../domain/sample/generate-sample';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
   assessPortfolio,
   describeTable,
+  describeTimeLog,
+  draftTimeLog,
   estimateEffort,
   explainStanding,
+  listLogWords,
   forecastProgress,
   forecastTimeBox,
+  generateSample,
   makeForecastsToKeep,
   readDrafts,
   redrawWhatIf,

@@ -6,27 +6,15 @@ import type { ImportMapping } from '../../domain/importing/import-mapping';
 import type { ProjectDraft } from '../../domain/importing/project-draft';
 import { proposeMapping, type ProposalContext } from '../../domain/importing/propose-mapping';
 import { readRows, type ReadContext, type ReadRows } from '../../domain/importing/read-rows';
-import type { Table } from '../../domain/importing/table';
 import type { Criterion } from '../../domain/scoring/criterion';
+import { answerFile, type FileAnswer } from './answer-file';
 import { packRows, type PackedRows } from './packed-rows';
 import { parseTable } from './parse-table';
-import { RefusedFile } from './refused-file';
-
-/** What a thread answers about a file: refusals are values, since an error's class does not outlive the way. */
-export type FileAnswer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: RefusedFile['code']; readonly reason: string };
-
-async function answer<Value>(bytes: Uint8Array, use: (table: Table) => Value): Promise<FileAnswer<Value>> {
-  try {
-    return { ok: true, value: use(await parseTable(bytes)) };
-  } catch (error) {
-    if (error instanceof RefusedFile) return { ok: false, code: error.code, reason: error.message };
-    throw error;
-  }
-}
 
 /** How a file of projects is read, and what each of its columns most likely is. */
 export async function describeTable(bytes: Uint8Array, context: ProposalContext) {
-  return answer(bytes, (table) => {
+  return answerFile(async () => {
+    const table = await parseTable(bytes);
     const facts = table.columns.map((_, index) => ({ ...describeColumn(table, index), dates: decideDateOrder(table.rows.map(({ cells }) => cells[index] ?? '')) }));
     const { format, notes, columns, rows } = table;
     return { format, notes, columns, rowCount: rows.length, facts, proposal: proposeMapping(table, facts, context) };
@@ -38,7 +26,8 @@ export type ReadDrafts = Omit<ReadRows, 'drafts'> & { readonly columns: readonly
 
 /** Every row of a file as a project, or what has to be settled first. */
 export async function readDrafts(bytes: Uint8Array, mapping: ImportMapping, context: DraftContext): Promise<FileAnswer<ReadDrafts>> {
-  return answer(bytes, (table) => {
+  return answerFile(async () => {
+    const table = await parseTable(bytes);
     const problems = checkMapping(table, mapping, context.criteria);
     const read = problems.length > 0 ? { drafts: [], rejections: [], unnamed: [] } : readRows(table, mapping, { ...context, digest });
     return { ...read, columns: table.columns, problems, drafts: packRows(read.drafts) };

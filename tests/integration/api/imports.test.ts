@@ -5,6 +5,7 @@ import * as oneProject from '@/app/api/v1/projects/[id]/route';
 import * as projects from '@/app/api/v1/projects/route';
 import type { ApiImport, ApiProject } from '@/lib/features/api/schema';
 import type { ImportResult } from '@/lib/features/importing/schema';
+import type { TimeImportResult } from '@/lib/features/time-importing/schema';
 import { getPrisma } from '@/lib/platform/db/client';
 import { makeWorkspace, type TestWorkspace } from '../../support/builders';
 import { callApi, tokenOf } from '../../support/call-api';
@@ -88,4 +89,21 @@ it('a form that is wrong is refused, and nothing is imported', async () => {
   expect((await callApi(imports.POST, { token, body: noFile })).status).toBe(422);
   expect(await callApi(imports.POST, { token, body: '{}', headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 415, body: { error: { code: 'wrong-type' } } });
   expect(await list()).toEqual(before);
+});
+
+it('hours are tried, refused until their people are named, imported, found to be in already, and taken back', async () => {
+  const owner = await tokenOf((await makeWorkspace('Hours')).callers.owner);
+  const log = 'Date,Project,User,Hours\n2024-03-04,Churn,Ann,2.5\n2024-03-05,Churn,Bo,soon\n';
+  const sendTime = (fields: Record<string, string> = {}) => callApi(imports.POST, { token: owner, body: form({ kind: 'time', ...fields }, log) });
+  const tried = (await sendTime({ dryRun: 'true' })).body as TimeImportResult;
+  expect(tried).toMatchObject({ id: null, isDryRun: true, counts: { new: 1, rejected: 1 }, hours: 2.5, rejections: [{ line: 3, column: 'Hours' }], mapping: { people: { Ann: { kind: 'new', name: 'Ann' } }, projects: { Churn: { kind: 'new' } } } });
+  expect(await sendTime()).toMatchObject({ status: 422, body: { error: { code: 'invalid', fields: [{ path: 'people.Ann' }, { path: 'projects.Churn' }] } } });
+  expect(await sendTime({ mapping: '{' })).toMatchObject({ status: 422, body: { error: { fields: [{ path: 'mapping', message: 'has to be JSON' }] } } });
+  expect(await sendTime({ mapping: JSON.stringify({ ...tried.mapping, timeZone: 'Mars/Olympus' }) })).toMatchObject({ status: 422, body: { error: { fields: [{ path: 'mapping.timeZone' }] } } });
+  const done = (await sendTime({ mapping: JSON.stringify(tried.mapping) })).body as TimeImportResult;
+  expect(done).toMatchObject({ isDryRun: false, counts: { new: 1 }, entries: 1 });
+  expect((await sendTime()).body).toMatchObject({ id: null, counts: { new: 0, same: 1 } });
+  expect((await callApi(imports.GET, { token: owner })).body).toMatchObject({ items: [{ id: done.id, kind: 'time', source: 'list', counts: { new: 1 } }] });
+  expect((await callApi(oneImport.DELETE, { token: owner, params: { id: done.id ?? '' } })).status).toBe(204);
+  expect((await sendTime({ dryRun: 'true' })).body).toMatchObject({ counts: { new: 1 } });
 });

@@ -1,0 +1,114 @@
+import type { Rejection } from '@/lib/domain/importing/project-draft';
+import type { PlannedEntry, TimePlan } from '@/lib/domain/importing/time/plan-time-import';
+import { NEW, type EntryFields } from '@/lib/domain/importing/time/time-draft';
+import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
+import { formatClock } from '@/lib/domain/time/duration';
+import { numberWeek } from '@/lib/domain/time/iso-week';
+import type { TimeCounts } from './schema';
+
+export type EntryPreview = {
+  readonly key: string;
+  readonly line: number;
+  readonly kind: PlannedEntry['kind'];
+  readonly day: string;
+  readonly hours: string;
+  readonly person: string;
+  readonly project: string;
+  readonly activity: string;
+  readonly note: string;
+  /** For changed entries: each field, from what to what. */
+  readonly changes: readonly string[];
+};
+
+/** The dry run as the page shows it. */
+export type TimePlanView = {
+  readonly counts: TimeCounts;
+  readonly entries: number;
+  /** "1,204:30" */
+  readonly hours: string;
+  readonly tasks: number;
+  readonly newPeople: readonly string[];
+  readonly newProjects: readonly string[];
+  readonly rejections: readonly Rejection[];
+  /** Of all; the list is cut. */
+  readonly rejectionCount: number;
+  /** What a person should know, each a sentence. */
+  readonly remarks: readonly string[];
+  readonly preview: readonly EntryPreview[];
+};
+
+const MOST_REJECTIONS = 500;
+const NAMED = 10;
+const PREVIEW = { changed: 20, new: 10, same: 2 } as const;
+
+type Plan = TimePlan & { readonly counts: TimeCounts; readonly running: readonly number[]; readonly empty: readonly number[]; readonly leftOut: readonly number[]; readonly spread: number };
+type Names = ReadonlyMap<string, string>;
+
+export function toTimePlanView(plan: Plan, names: Names): TimePlanView {
+  const { counts, entries, tasks, rejections } = plan;
+  const written = entries.filter(({ kind }) => kind !== 'same');
+  const some = (kind: keyof typeof PREVIEW): PlannedEntry[] => entries.filter((entry) => entry.kind === kind).slice(0, PREVIEW[kind]);
+  return {
+    counts,
+    entries: written.length,
+    hours: formatClock(written.reduce((sum, { draft }) => sum + draft.fields.seconds, 0)).replace(/\B(?=(\d{3})+:)/g, ','),
+    tasks: tasks.filter(({ kind }) => kind !== 'same').length,
+    newPeople: listNew(plan, 'personId'),
+    newProjects: listNew(plan, 'projectId'),
+    rejections: rejections.slice(0, MOST_REJECTIONS),
+    rejectionCount: rejections.length,
+    remarks: listRemarks(plan),
+    preview: [...some('changed'), ...some('new'), ...some('same')].map((entry) => toPreview(entry, names)),
+  };
+}
+
+function listNew({ entries, tasks }: TimePlan, field: 'personId' | 'projectId'): string[] {
+  const references = [...entries, ...tasks].map(({ draft }) => draft.fields[field]);
+  return [...new Set(references.flatMap((reference) => (reference?.startsWith(NEW) ? [reference.slice(NEW.length)] : [])))].sort();
+}
+
+function listRemarks({ running, empty, leftOut, overlapping, lockedWeeks, spread }: Plan): string[] {
+  return [
+    ...remark(running, 'still runs and is skipped', 'still run and are skipped'),
+    ...remark(empty, 'took no time and is skipped', 'took no time and are skipped'),
+    ...remark(leftOut, 'is left out, as its person or project is', 'are left out, as their people or projects are'),
+    ...remark(overlapping, 'overlaps another of the same person; it is taken as it is', 'overlap others of the same person; they are taken as they are'),
+    ...(lockedWeeks.length > 0 ? [`Locked and left as they are: ${lockedWeeks.slice(0, NAMED).map((monday) => `week ${numberWeek(monday).week} from ${formatDayAndYear(monday)}`).join(', ')}${lockedWeeks.length > NAMED ? ' and more' : ''}.`] : []),
+    ...(spread > 0 ? ['Where only the total of a task is known, it is spread over the working days from its start to its end, at most eight hours of a person each day.'] : []),
+  ];
+}
+
+function remark(lines: readonly number[], one: string, many: string): string[] {
+  if (lines.length === 0) return [];
+  const named = `${lines.slice(0, NAMED).join(', ')}${lines.length > NAMED ? ', …' : ''}`;
+  return [`${lines.length} ${lines.length === 1 ? `line ${one}` : `lines ${many}`}: ${named}.`];
+}
+
+function toPreview(entry: PlannedEntry, names: Names): EntryPreview {
+  const { draft } = entry;
+  const { fields } = draft;
+  return {
+    key: draft.naturalKey,
+    line: draft.line,
+    kind: entry.kind,
+    day: formatDayAndYear(fields.workDate),
+    hours: formatClock(fields.seconds),
+    person: print('personId', fields.personId, names),
+    project: print('projectId', fields.projectId, names),
+    activity: print('activityId', fields.activityId, names),
+    note: fields.note,
+    changes: entry.kind === 'changed' ? (Object.keys(entry.change) as (keyof EntryFields)[]).map((field) => `${FIELDS[field]}: ${print(field, entry.before[field], names)} to ${print(field, entry.change[field] ?? null, names)}`) : [],
+  };
+}
+
+const FIELDS: Record<keyof EntryFields, string> = {
+  personId: 'person', projectId: 'project', activityId: 'activity', workDate: 'day', startedAt: 'start', endedAt: 'end', timeZone: 'time zone', seconds: 'hours', note: 'note',
+};
+
+function print(field: keyof EntryFields, value: string | number | null, names: Names): string {
+  if (value === null || value === '') return field === 'projectId' ? 'no project' : 'nothing';
+  if (typeof value === 'number') return formatClock(value);
+  if (field === 'personId' || field === 'projectId' || field === 'activityId') return names.get(value) ?? value.replace(NEW, '');
+  if (field === 'startedAt' || field === 'endedAt') return `${formatDay(value)} ${value.slice(11, 16)} UTC`;
+  return value;
+}
