@@ -6,8 +6,9 @@ import { PageHead, PageTag } from '@/components/ui/page-head';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import { stageNames } from '@/lib/domain/shared/stage';
+import { toSearch } from '@/lib/domain/time/report/report-address';
 import type { EntriesView } from '@/lib/features/reports/loaders';
-import { formatHours, toSearch, type EntryLine } from '@/lib/features/reports/view-model';
+import { formatHours, type EntryLine } from '@/lib/features/reports/view-model';
 import { routes } from '@/lib/platform/routes';
 import { PrintButton } from './print-button';
 import { ProblemNote } from './report-frame';
@@ -42,7 +43,7 @@ export function EntriesPage({ view }: { view: EntriesView }) {
 
 function describeFilters({ names, query }: EntriesView): string {
   const stages = query.stage.map((stage) => (stage === 'none' ? 'no stage' : `stage ${stageNames[stage]}`));
-  const parts = [...[...names.projects, ...names.people, ...names.activities].map(({ name }) => name), ...stages, ...(query.decided === undefined ? [] : ['that changed a decision'])];
+  const parts = [...[...names.projects, ...names.people, ...names.activities].map(({ name }) => name), ...stages, ...(query.decided === undefined ? [] : ['that changed a decision']), ...(query.estimated === undefined ? [] : ['of tasks that were estimated'])];
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }
 

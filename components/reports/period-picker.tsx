@@ -9,7 +9,8 @@ import { Popover } from '@/components/ui/popover';
 import { readText } from '@/components/ui/read-text';
 import { TextField } from '@/components/ui/text-field';
 import { periods, type Period } from '@/lib/domain/time/report/report-period';
-import { periodNames, toSearch } from '@/lib/features/reports/view-model';
+import { toSearch } from '@/lib/domain/time/report/report-address';
+import { periodNames } from '@/lib/features/reports/view-model';
 
 type Asked = { readonly period: Period; readonly from?: string | undefined; readonly to?: string | undefined };
 

@@ -2,8 +2,9 @@ import clsx from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
+import { toSearch } from '@/lib/domain/time/report/report-address';
 import type { ReportView } from '@/lib/features/reports/loaders';
-import { groupingNames, stepNames, toSearch, type ReportCell, type ReportLine } from '@/lib/features/reports/view-model';
+import { groupingNames, stepNames, type ReportCell, type ReportLine } from '@/lib/features/reports/view-model';
 import { routes } from '@/lib/platform/routes';
 import { LinkArea } from './link-area';
 

@@ -220,7 +220,7 @@ export async function readEntryPage(tx: WorkspaceTransaction, query: EntriesQuer
 
 /** From the sums of hours where those can tell, so that opening all rows of all time adds nothing up. */
 async function sumEntries(tx: WorkspaceTransaction, query: EntriesQuery, where: Prisma.TimeEntryWhereInput): Promise<{ readonly seconds: number; readonly entries: number }> {
-  if (query.stage.length === 0 && query.decided === undefined) {
+  if (query.stage.length === 0 && query.decided === undefined && query.estimated === undefined) {
     const { seconds, entries } = await readReport(tx, { by: query.project.length > 0 || query.person.length + query.activity.length === 0 ? 'project' : 'activity', per: 'total', from: query.from ?? null, to: query.to ?? null, projects: query.project, people: query.person, activities: query.activity }, { limit: 1, from: 0 });
     return { seconds, entries };
   }
@@ -228,7 +228,7 @@ async function sumEntries(tx: WorkspaceTransaction, query: EntriesQuery, where: 
   return { seconds: _sum.seconds ?? 0, entries: _count };
 }
 
-function toEntryWhere({ from, to, project, person, activity, stage, decided }: EntriesQuery): Prisma.TimeEntryWhereInput {
+function toEntryWhere({ from, to, project, person, activity, stage, decided, estimated }: EntriesQuery): Prisma.TimeEntryWhereInput {
   const named = project.filter((id) => id !== NO_PROJECT);
   const stages = stage.filter((one) => one !== 'none');
   return {
@@ -240,6 +240,7 @@ function toEntryWhere({ from, to, project, person, activity, stage, decided }: E
       activity.length === 0 ? {} : { activityId: { in: activity } },
       stage.length === 0 ? {} : stages.length === stage.length ? { stage: { in: stages } } : { OR: [{ stage: { in: stages } }, { stage: null }] },
       decided === undefined ? {} : { changedDecision: true },
+      estimated === undefined ? {} : { task: { estimateSeconds: { gt: 0 } } },
     ],
   };
 }

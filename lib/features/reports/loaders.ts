@@ -1,15 +1,17 @@
 import 'server-only';
 import { writeCsv } from '@/lib/domain/importing/write-csv';
+import { describeDays } from '@/lib/domain/time/report/describe-days';
 import { NO_PROJECT } from '@/lib/domain/time/report/report-question';
 import { parseInput } from '@/lib/platform/action-client';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
+import { readAddress, type SearchParams } from '@/lib/platform/rest/read-address';
 import { readQuery } from '@/lib/platform/rest/read-query';
 import { findProjects, readChoices, readEntryPage, readFilterNames, readReport } from './data';
-import { entriesQuery, entryPlace, readAddress, reportQuery, rowPlace, type ApiReport, type ApiReportQuery, type Choice, type SearchParams } from './schema';
-import { describeDays, findMain, nameFilters, ROWS, toApiReport, toEntryLines, toQuestion, toReportCsv, toReportTable } from './view-model';
+import { entriesQuery, entryPlace, reportQuery, rowPlace, type ApiReport, type ApiReportQuery, type Choice } from './schema';
+import { findMain, nameFilters, ROWS, toApiReport, toEntryLines, toQuestion, toReportCsv, toReportTable } from './view-model';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

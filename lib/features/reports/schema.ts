@@ -43,10 +43,6 @@ export const reportQuery = z
   .refine(isInOrder, inOrder);
 export type ReportQuery = z.output<typeof reportQuery>;
 
-/** The address of the pages that compare with estimates and that price hours. */
-export const comparisonQuery = z.object({ period: z.enum(periods).default('year'), ...dayFields, page }).refine(isInOrder, inOrder);
-export type ComparisonQuery = z.output<typeof comparisonQuery>;
-
 /** The address of the rows behind a figure. */
 export const entriesQuery = z
   .object({
@@ -55,6 +51,8 @@ export const entriesQuery = z
     stage: z.array(z.union([z.enum(stages), z.literal('none')])).max(stages.length + 1).default([]),
     /** Only those that changed a decision. */
     decided: z.literal('1').optional(),
+    /** Only those of tasks that were estimated. */
+    estimated: z.literal('1').optional(),
     after: z.string().max(400).optional(),
   })
   .refine(isInOrder, inOrder);
@@ -104,24 +102,3 @@ export const rowPlace = z.object({ from: z.int().min(0) });
 
 export const projectChoiceQuery = z.object({ q: z.string().trim().max(200).default('') });
 export type Choice = { readonly id: string; readonly name: string };
-
-const rate = z.number('is not a number').min(0, 'is at least 0').max(100_000, 'is too large').nullable();
-
-/** What an hour costs: by role, and for everybody whose roles have no rate. */
-export const saveRatesInput = z.object({ otherwise: rate, roles: z.array(z.object({ roleId: z.uuid(), hourlyCost: rate })).max(200, 'are too many') });
-
-/** What a workspace's stored settings hold of this. */
-export const storedRate = z.object({ hourlyCost: z.number().min(0).nullable().default(null) }).catch({ hourlyCost: null });
-
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-const LISTS = new Set(['project', 'person', 'activity', 'stage']);
-
-/** What the query of a page's address asks; where it is wrong, the usual instead, and in words what is wrong. */
-export function readAddress<Schema extends z.ZodType>(schema: Schema, params: SearchParams): { readonly query: z.output<Schema>; readonly problem: string | null } {
-  const given = Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, LISTS.has(name) ? [value].flat() : [value].flat().at(-1)]])));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return { query: parsed.data, problem: null };
-  const [issue] = parsed.error.issues;
-  return { query: schema.parse({}), problem: `The address can’t be read: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. Shown is the usual report.` };
-}

@@ -1,12 +1,14 @@
-import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
+import { formatDay } from '@/lib/domain/shared/format-date';
 import { formatCount, formatDuration, formatShare } from '@/lib/domain/shared/format-number';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { CsvCell } from '@/lib/domain/importing/write-csv';
 import { numberWeek } from '@/lib/domain/time/iso-week';
+import { describeDays } from '@/lib/domain/time/report/describe-days';
+import { toSearch } from '@/lib/domain/time/report/report-address';
 import { findPeriod, type Period } from '@/lib/domain/time/report/report-period';
 import { NO_PROJECT, type DayRange, type Grouping, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
 import { daysOfStep } from '@/lib/domain/time/report/report-steps';
-import type { ApiReport, ComparisonQuery, EntriesQuery, ReportQuery } from './schema';
+import type { ApiReport, EntriesQuery, ReportQuery } from './schema';
 
 /** Rows on a page, and steps side by side. */
 export const ROWS = 50;
@@ -43,20 +45,8 @@ export function toQuestion({ by, per, project, person, activity, ...days }: Repo
   return { by, per, projects: project, people: person, activities: activity, ...toDays(days, today) };
 }
 
-export function toDays({ period, from, to }: Pick<ComparisonQuery, 'period' | 'from' | 'to'>, today: string): DayRange {
+function toDays({ period, from, to }: Pick<ReportQuery, 'period' | 'from' | 'to'>, today: string): DayRange {
   return findPeriod(period, today, { from: from ?? null, to: to ?? null });
-}
-
-type Asked = Partial<ReportQuery> | Partial<EntriesQuery>;
-
-const USUAL: Readonly<Record<string, Printable>> = { by: 'project', per: 'month', period: 'year', page: 1, back: 0 };
-type Printable = string | number | undefined;
-
-/** An address's query; what is as usual is left out. */
-export function toSearch(asked: Asked): string {
-  const given: readonly (readonly [string, Printable | readonly string[]])[] = Object.entries(asked);
-  const pairs = given.flatMap(([name, value]) => [value].flat().flatMap((one) => (one === undefined || one === USUAL[name] ? [] : [[name, one === NO_PROJECT ? 'none' : String(one)]])));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
 /** Hours as they are read in a table: 940, 12, 1.5, 0.25. */
@@ -64,11 +54,6 @@ export function formatHours(seconds: number): string {
   const hours = seconds / SECONDS;
   if (hours >= 10) return formatCount(Math.round(hours));
   return String(Number(hours.toFixed(hours < 1 ? 2 : 1)));
-}
-
-export function describeDays({ from, to }: DayRange): string {
-  if (from === null) return to === null ? 'all time' : `until ${formatDayAndYear(to)}`;
-  return to === null ? `since ${formatDayAndYear(from)}` : `${formatDayAndYear(from)} – ${formatDayAndYear(to)}`;
 }
 
 /** A step in the head of a column: its name, and the year where it begins anew. */

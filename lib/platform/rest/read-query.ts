@@ -9,7 +9,7 @@ export function readQuery(request: Request, schema: z.ZodObject): Record<string,
   return Object.fromEntries(names.map((name) => [name, takesList(schema.shape[name]) ? given.getAll(name) : given.getAll(name).at(-1)]));
 }
 
-function takesList(field: unknown): boolean {
+export function takesList(field: unknown): boolean {
   if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return takesList(field.unwrap());
   return field instanceof z.ZodArray;
 }
