@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/shell/logo';
+import { SignedOut } from '@/components/shell/signed-out';
 
 /** One quiet column for the pages that come before any workspace. */
 export default function AuthLayout({ children }: { children: ReactNode }) {
@@ -9,6 +10,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <Logo />
         Groundwork
       </p>
+      <SignedOut />
       {children}
     </main>
   );

@@ -13,10 +13,11 @@ import { ProjectTabs } from './project-tabs';
 import { ProjectTitle } from './project-title';
 
 /** The head and the tabs of every page of a project. */
-export function ProjectFrame({ view, children }: { view: ProjectHeadView; children: ReactNode }) {
+export function ProjectFrame({ view, timer, children }: { view: ProjectHeadView; timer?: ReactNode; children: ReactNode }) {
   const { workspace, project, standing, team } = view;
   const actions = (
     <>
+      {timer}
       <ProjectMenu view={view} />
       {may(workspace.role, 'log') ? (
         <ButtonLink variant="primary" href={routes.scoreProject(workspace.slug, project.id)} icon={<Gauge size={14} strokeWidth={1.6} aria-hidden />}>

@@ -6,6 +6,7 @@ import { useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
+import { forgetOffline } from './forget-offline';
 import type { PersonEntry } from './navigation';
 import { showOverlay } from './shell-overlays-store';
 import type { Theme } from './theme';
@@ -55,7 +56,7 @@ export function PersonMenu({ person, role, theme, accountHref, signOut, folding 
           </MenuItem>
         ) : null}
         <MenuRule />
-        <MenuItem icon={<LogOut {...ICON} />} onSelect={() => startTransition(signOut)}>
+        <MenuItem icon={<LogOut {...ICON} />} onSelect={() => startTransition(() => forgetOffline().catch(() => undefined).then(signOut))}>
           Sign out
         </MenuItem>
       </Menu>

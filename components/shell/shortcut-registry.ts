@@ -6,6 +6,8 @@ export type Shortcut = {
   label: string;
   /** Heading in the keyboard map. */
   group: string;
+  /** Also a button of the phone's tab bar, under this name. */
+  tab?: string;
   run: () => void;
 };
 

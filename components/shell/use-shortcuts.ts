@@ -9,7 +9,7 @@ import { areSingleKeysOn, listShortcuts, registerShortcuts, subscribeToShortcuts
  */
 export function useShortcuts(shortcuts: readonly Shortcut[]) {
   const runLatest = useEffectEvent((index: number) => shortcuts[index]?.run());
-  const signature = JSON.stringify(shortcuts.map(({ keys, label, group }) => ({ keys, label, group })));
+  const signature = JSON.stringify(shortcuts.map(({ keys, label, group, tab }) => ({ keys, label, group, tab })));
   useEffect(() => {
     const bound = JSON.parse(signature) as Omit<Shortcut, 'run'>[];
     return registerShortcuts(bound.map((one, index) => ({ ...one, run: () => runLatest(index) })));

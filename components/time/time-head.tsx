@@ -1,8 +1,11 @@
+import clsx from 'clsx';
 import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
 import Link from 'next/link';
+import { SearchIcon } from '@/components/shell/search-icon';
 import { buttonClass } from '@/components/ui/button-style';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
+import { formatDay } from '@/lib/domain/shared/format-date';
 import { addDays, addMonths } from '@/lib/domain/time/calendar-day';
 import { nameWeek } from '@/lib/domain/time/iso-week';
 import type { TimePageView } from '@/lib/features/time/loaders';
@@ -21,33 +24,41 @@ const VIEWS = [
 export function TimeHead({ view }: { view: TimePageView }) {
   const { workspace, query, monday } = view;
   const to = (choice: { view?: typeof query.view; week?: string; month?: string }): string => routes.time(workspace.slug, toTimeSearch({ ...query, ...choice }));
+  // On a phone the week's page shows the day.
+  const wide = query.view === 'week' ? 'max-sm:hidden' : '';
   const actions = (
-    <>
+    <div className={clsx('flex flex-wrap items-center gap-3', wide)}>
       <SegmentedLinks label="View" links={VIEWS.map(([name, label]) => ({ href: to({ view: name }), label, current: query.view === name }))} />
       <a href={routes.exportTime(workspace.slug, toTimeSearch(query))} download className={buttonClass('default')}>
         <Download {...ICON} size={14} /> Export
       </a>
       {query.view === 'week' && view.mayLog && !view.lock ? <CopyWeekButton workspace={workspace.slug} week={monday} personId={view.person.id} /> : null}
-    </>
+    </div>
   );
   return (
     <PageHead title="Time" actions={actions}>
+      {query.view === 'week' ? (
+        <>
+          <span className="text-ink-3 sm:hidden">{formatDay(view.today)}</span>
+          <SearchIcon />
+        </>
+      ) : null}
       {query.view === 'month' ? (
         <Stepper name={nameMonth(view.month)} unit="month" before={to({ month: addMonths(view.month, -1).slice(0, 7), week: '' })} after={to({ month: addMonths(view.month, 1).slice(0, 7), week: '' })} />
       ) : (
-        <Stepper name={`Week ${view.weekNumber}, ${nameWeekDays(monday)}`} unit="week" before={to({ week: nameWeek(addDays(monday, -7)) })} after={to({ week: nameWeek(addDays(monday, 7)) })} />
+        <Stepper className={wide} name={`Week ${view.weekNumber}, ${nameWeekDays(monday)}`} unit="week" before={to({ week: nameWeek(addDays(monday, -7)) })} after={to({ week: nameWeek(addDays(monday, 7)) })} />
       )}
       {view.isOwn || query.view === 'team' ? null : <PageTag>{view.person.name}</PageTag>}
     </PageHead>
   );
 }
 
-type StepperProps = { name: string; unit: 'week' | 'month'; before: string; after: string };
+type StepperProps = { className?: string; name: string; unit: 'week' | 'month'; before: string; after: string };
 
-function Stepper({ name, unit, before, after }: StepperProps) {
+function Stepper({ className, name, unit, before, after }: StepperProps) {
   const style = 'grid size-control place-items-center rounded-1 text-ink-2 hover:bg-paper-3';
   return (
-    <nav aria-label={`Choose the ${unit}`} className="flex items-center gap-1.5 text-ink-2">
+    <nav aria-label={`Choose the ${unit}`} className={clsx('flex items-center gap-1.5 text-ink-2', className)}>
       <Link href={before} aria-label={`The ${unit} before`} className={style}>
         <ChevronLeft {...ICON} />
       </Link>

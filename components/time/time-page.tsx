@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { LivePage } from '@/components/shell/live-page';
 import { Page } from '@/components/shell/page';
@@ -24,6 +25,7 @@ type TimePageProps = {
 
 /** Where the hours went: one's week to fill in, the month, or everybody's week. */
 export function TimePage({ view, bar, day }: TimePageProps) {
+  const isWeek = view.body.view === 'week';
   return (
     <Page>
       <RememberTimeZone />
@@ -32,10 +34,13 @@ export function TimePage({ view, bar, day }: TimePageProps) {
       {bar}
       <div className="grid gap-x-8 gap-y-6 border-t border-ink pt-1 lg:grid-cols-[minmax(0,1fr)_minmax(260px,372px)]">
         <div className="grid min-w-0 content-start gap-5">
-          <Body view={view} />
-          {view.body.view === 'week' ? day : null}
+          {/* A phone shows the day; a week to type into needs room. */}
+          <div className={isWeek ? 'max-sm:hidden' : undefined}>
+            <Body view={view} />
+          </div>
+          {isWeek ? day : null}
         </div>
-        <div className="grid content-start gap-5 pt-2">
+        <div className={clsx('grid content-start gap-5 pt-2', isWeek && 'max-sm:hidden')}>
           <WhereTimeWent projects={view.projects} />
           <EightWeeks view={view} />
           <EstimateRecord estimates={view.estimates} />

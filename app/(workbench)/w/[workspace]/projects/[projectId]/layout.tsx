@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ProjectFrame } from '@/components/projects/project-frame';
+import { ProjectTimer } from '@/components/timer/project-timer';
 import { loadProjectHead } from '@/lib/features/projects/loaders';
 
 export async function generateMetadata({ params }: LayoutProps<'/w/[workspace]/projects/[projectId]'>): Promise<Metadata> {
@@ -10,5 +11,5 @@ export async function generateMetadata({ params }: LayoutProps<'/w/[workspace]/p
 
 export default async function ProjectLayout({ children, params }: LayoutProps<'/w/[workspace]/projects/[projectId]'>) {
   const { workspace, projectId } = await params;
-  return <ProjectFrame view={await loadProjectHead(workspace, projectId)}>{children}</ProjectFrame>;
+  return <ProjectFrame view={await loadProjectHead(workspace, projectId)} timer={<ProjectTimer projectId={projectId} />}>{children}</ProjectFrame>;
 }

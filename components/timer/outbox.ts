@@ -1,0 +1,100 @@
+import type { OutboxItem } from './outbox-item';
+import { putItem, readItems, removeItem, replaceItem } from './outbox-store';
+
+/** What became of an item that was sent: stored, refused for good, or to be sent later. */
+export type Delivery = { readonly outcome: 'stored'; readonly groupId: string } | { readonly outcome: 'refused'; readonly reason: string } | { readonly outcome: 'later' };
+
+type Sender = { readonly send: (item: OutboxItem) => Promise<Delivery>; readonly onDelivered: (item: OutboxItem, delivery: Delivery) => void };
+
+const FIRST_WAIT_MS = 3000;
+const LONGEST_WAIT_MS = 60_000;
+const LOCK = 'groundwork outbox';
+const EMPTY: readonly OutboxItem[] = [];
+
+let items: readonly OutboxItem[] = EMPTY;
+let sender: (Sender & { readonly workspace: string; readonly personId: string }) | null = null;
+let wait = FIRST_WAIT_MS;
+let retry: number | undefined;
+let channel: BroadcastChannel | null = null;
+const listeners = new Set<() => void>();
+
+export function subscribeToOutbox(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function readOutbox(): readonly OutboxItem[] {
+  return items;
+}
+
+/** Sends what waits, from now on and whenever the network comes back, until the returned function is called. */
+export function startOutbox(options: NonNullable<typeof sender>): () => void {
+  sender = options;
+  channel = new BroadcastChannel(LOCK);
+  channel.onmessage = () => void refresh();
+  const end = new AbortController();
+  const tryNow = () => {
+    wait = FIRST_WAIT_MS;
+    void deliver();
+  };
+  window.addEventListener('online', tryNow, { signal: end.signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tryNow(), { signal: end.signal });
+  tryNow();
+  return () => {
+    end.abort();
+    window.clearTimeout(retry);
+    channel?.close();
+    [sender, channel] = [null, null];
+  };
+}
+
+/** Keeps an item on this device, or another version of it, then sends it. @throws where the browser can't keep anything */
+export async function post(item: OutboxItem): Promise<void> {
+  await putItem(item);
+  await changed();
+  void deliver();
+}
+
+export async function withdraw(key: string): Promise<void> {
+  await removeItem(key);
+  await changed();
+}
+
+async function changed(): Promise<void> {
+  await refresh();
+  channel?.postMessage(null);
+}
+
+async function refresh(): Promise<void> {
+  const all = await readItems().catch(() => []);
+  items = all.filter(({ workspace, personId }) => workspace === sender?.workspace && personId === sender.personId);
+  for (const listener of listeners) listener();
+}
+
+/** One tab sends at a time, in the order in which things were logged. */
+async function deliver(): Promise<void> {
+  const locks = navigator.locks as LockManager | undefined;
+  const isDone = await (locks ? locks.request(LOCK, deliverAll) : deliverAll()).catch(() => false);
+  window.clearTimeout(retry);
+  if (isDone) {
+    wait = FIRST_WAIT_MS;
+    return;
+  }
+  retry = window.setTimeout(() => void deliver(), wait);
+  wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+}
+
+/** Answers whether nothing waits any more. */
+async function deliverAll(): Promise<boolean> {
+  await refresh();
+  for (const item of items.filter(({ refusal }) => refusal === null)) {
+    if (!sender) return true;
+    const delivery = await sender.send(item).catch((): Delivery => ({ outcome: 'later' }));
+    if (delivery.outcome === 'later') return false;
+    if (delivery.outcome === 'stored') await removeItem(item.key);
+    else await replaceItem({ ...item, refusal: delivery.reason });
+    await changed();
+    sender?.onDelivered(item, delivery);
+  }
+  return true;
+}

@@ -1,0 +1,79 @@
+import { Check, CircleAlert } from 'lucide-react';
+import { Kbd } from '@/components/ui/kbd';
+import { formatCount, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import { findPace } from '@/lib/domain/time/compare-pace';
+import { formatClock } from '@/lib/domain/time/duration';
+import type { WorkChoices } from '@/lib/domain/time/own-work';
+import type { QuickEntry, QuickEntryProblem } from '@/lib/domain/time/quick-entry/quick-entry';
+import { formatMinutes, nameDay } from './print-time';
+
+type Props = { entry: QuickEntry; choices: WorkChoices; today: string; onChoose: (start: number, end: number, words: string) => void };
+
+/** What Enter will write, or what keeps it from being written. */
+export function QuickEntryPreview({ entry, choices, today, onChoose }: Props) {
+  const [problem] = entry.problems;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {problem ? <Problem problem={problem} onChoose={onChoose} /> : null}
+      {problem ? null : (
+        <>
+          <span className="flex items-center gap-1.5 text-accent">
+            <Check size={13} strokeWidth={1.6} aria-hidden />
+            {describeEntry(entry, choices, today)}
+          </span>
+          <Comparison entry={entry} choices={choices} />
+          <span className="ml-auto text-ink-3 max-sm:hidden">
+            <Kbd>Enter</Kbd>
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Problem({ problem: { message, span, choices }, onChoose }: { problem: QuickEntryProblem; onChoose: Props['onChoose'] }) {
+  return (
+    <>
+      <span className="flex items-center gap-1.5 text-warn">
+        <CircleAlert size={13} strokeWidth={1.6} aria-hidden />
+        {message}
+      </span>
+      {span && span.kind !== 'experiment'
+        ? choices.slice(0, 6).map(({ id, name }) => (
+            <button key={id} type="button" className="text-accent underline underline-offset-2 pointer-coarse:min-h-11" onClick={() => onChoose(span.start, span.end, name)}>
+              {name}
+            </button>
+          ))
+        : null}
+    </>
+  );
+}
+
+/** "1:20 · Labeling · Customs code suggestion", with the day and times where they are said. */
+function describeEntry(entry: QuickEntry, { projects, activities, experiments }: WorkChoices, today: string): string {
+  const { seconds, date, startMinutes, endMinutes } = entry;
+  const nameOf = (some: readonly { readonly id: string; readonly name: string }[], id: string | null): string | undefined => some.find((one) => one.id === id)?.name;
+  const experiment = experiments.find(({ id }) => id === entry.experimentId);
+  return [
+    date === today ? null : nameDay(date),
+    startMinutes === null || endMinutes === null ? null : `${formatMinutes(startMinutes)}–${formatMinutes(endMinutes)}`,
+    formatClock(seconds ?? 0),
+    nameOf(activities, entry.activityId),
+    nameOf(projects, entry.projectId) ?? 'No project',
+    experiment ? `E${experiment.number}` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "210 labels, 23 s each; so far 22 (17–30)". */
+function Comparison({ entry: { quantity, quantityUnit, seconds, activityId, projectId }, choices }: Pick<Props, 'entry' | 'choices'>) {
+  if (quantity === null || seconds === null || activityId === null) return null;
+  const pace = findPace(choices.counted, { activityId, projectId });
+  const record = pace ? `; ${pace.isOfProject ? 'this project' : 'the team'} so far ${formatNumber(pace.likely)} (${formatRange(pace.low, pace.high, pace.likely)})` : '';
+  return (
+    <span className="text-ink-3">
+      {formatCount(quantity)} {quantityUnit ?? ''}, {formatNumber(seconds / quantity)} s each{record}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { Pause, Play, Square } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { formatStopwatch } from '@/lib/domain/time/duration';
+import { showTimerOverlay } from './overlay-store';
+import { QuickEntryField } from './quick-entry-field';
+import { RunDot } from './run-dot';
+import { TimerClock } from './timer-clock';
+import { describeTimer } from './timer-words';
+import { useStartTimer } from './use-start-timer';
+import { useTimer } from './use-timer';
+
+const ICON = { size: 15, strokeWidth: 1.6, 'aria-hidden': true } as const;
+
+/** The head of the time page: the timer, and a line in words for what was not timed. */
+export function TimerBar() {
+  const timing = useTimer();
+  const { mayLog, timer, stop, pause, resume } = timing;
+  const start = useStartTimer();
+  if (!mayLog) return null;
+  const isRunning = timer !== null && timer.state.pausedAt === null;
+  return (
+    <div className="grid gap-x-6 gap-y-3 border-t border-ink py-2 sm:border-b sm:border-b-rule-2 lg:grid-cols-[auto_minmax(0,1fr)]">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="num flex items-center gap-3 text-5 font-strong max-sm:text-6">
+          <RunDot state={timer ? (isRunning ? 'running' : 'paused') : 'idle'} />
+          {timer ? <TimerClock state={timer.state} by={timing} /> : <span className="text-ink-3">{formatStopwatch(0)}</span>}
+        </p>
+        <div className="order-last min-w-0 max-sm:w-full">
+          {timer ? (
+            <button type="button" className="block max-w-full text-left hover:underline max-sm:min-h-11" aria-label="Change what the timer counts for" onClick={() => showTimerOverlay({ kind: 'change timer' })}>
+              <b>{timer.activity.name}</b>
+              {timer.project ? ` · ${timer.project.name}` : null}
+              <span className="block truncate text-2 text-ink-3">{describeTimer(timer)}</span>
+            </button>
+          ) : null}
+        </div>
+        <div className="flex gap-2 max-sm:ml-auto sm:order-last">
+          {timer ? (
+            <>
+              <Button icon={isRunning ? <Pause {...ICON} /> : <Play {...ICON} />} onClick={() => void (isRunning ? pause() : resume())} aria-label={isRunning ? 'Pause' : 'Go on'}>
+                <span className="max-sm:sr-only">{isRunning ? 'Pause' : 'Go on'}</span>
+              </Button>
+              <Button variant="primary" icon={<Square {...ICON} />} onClick={() => void stop()}>
+                Stop<span className="max-sm:sr-only"> and log</span>
+                <StopKey />
+              </Button>
+            </>
+          ) : (
+            <Button variant="primary" icon={<Play {...ICON} />} onClick={start}>
+              Start
+              <StopKey />
+            </Button>
+          )}
+        </div>
+      </div>
+      <QuickEntryField />
+    </div>
+  );
+}
+
+function StopKey() {
+  return <kbd className="rounded-1 border border-current px-1 font-mono text-[10.5px] leading-[15px] max-sm:hidden">S</kbd>;
+}
