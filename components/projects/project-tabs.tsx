@@ -12,11 +12,20 @@ export function ProjectTabs({ workspace, projectId, children }: ProjectTabsProps
   const tabs = [
     { href: routes.project(workspace, projectId), label: 'Overview' },
     { href: routes.projectPriority(workspace, projectId), label: 'Priority' },
+    { href: routes.projectProgress(workspace, projectId), label: 'Progress' },
     { href: routes.projectLog(workspace, projectId), label: 'Log' },
   ];
   return (
-    <LinkTabs label="Pages of the project" tabs={tabs.map((tab) => ({ ...tab, current: pathname === tab.href }))}>
+    <LinkTabs label="Pages of the project" tabs={tabs.map((tab) => ({ ...tab, current: isCurrent(pathname, tab.href) }))}>
       {children}
     </LinkTabs>
   );
 }
+
+/** A page below a tab, such as that of one experiment, belongs to it; the overview stands above all. */
+function isCurrent(pathname: string, href: string): boolean {
+  return pathname === href || (pathname.startsWith(`${href}/`) && href.split('/').length > OVERVIEW_PARTS);
+}
+
+/** Of `/w/[workspace]/projects/[projectId]`, split at its slashes. */
+const OVERVIEW_PARTS = 5;

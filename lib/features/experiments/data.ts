@@ -80,6 +80,20 @@ export async function readScientists(tx: WorkspaceTransaction) {
   return tx.person.findMany({ where: { isActive: true }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
 }
 
+/** The metric that the goal names: a proposal for the first metric of the experiments. */
+export async function readGoalMetric(tx: WorkspaceTransaction, projectId: string) {
+  return tx.goal.findFirst({ where: { projectId }, select: { metricName: true, metricUnit: true, direction: true, threshold: true } });
+}
+
+export async function hasProject(tx: WorkspaceTransaction, projectId: string): Promise<boolean> {
+  return (await tx.project.count({ where: { id: projectId, deletedAt: null } })) > 0;
+}
+
+/** The project that an experiment belongs to; null where there is none. */
+export async function findProjectOf(tx: WorkspaceTransaction, experimentId: string): Promise<string | null> {
+  return (await tx.experiment.findFirst({ where: { id: experimentId, project: { deletedAt: null } }, select: { projectId: true } }))?.projectId ?? null;
+}
+
 /** What still refers to an experiment: hours, a running timer, runs. */
 export async function countReferences(tx: WorkspaceTransaction, experimentId: string): Promise<{ entries: number; timers: number; runs: number }> {
   const where = { experimentId };

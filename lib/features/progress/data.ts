@@ -1,11 +1,11 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { ProgressForecast, ProgressForecastInput } from '@/lib/domain/progress/forecast-progress';
-import { placeExperiments, sumHours } from '@/lib/domain/progress/place-experiments';
+import { inOrder, placeExperiments, sumHours } from '@/lib/domain/progress/place-experiments';
 import type { LoggedExperiment, PlacedExperiment, ProgressAxis, StepPoint } from '@/lib/domain/progress/progress-types';
 import { scalePeers, type FinishedCurve } from '@/lib/domain/progress/scale-peers';
 import { trackKept } from '@/lib/domain/progress/track-kept';
-import { addDays } from '@/lib/domain/time/calendar-day';
+import { addDays, countDays } from '@/lib/domain/time/calendar-day';
 import { readApproaches, readExperiments, readMetrics, type ExperimentRow, type MetricRow } from '@/lib/features/experiments/data';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
@@ -142,13 +142,20 @@ export type Progress = {
 export function toProgress({ metric, logged, boxes }: Pick<ProgressFacts, 'metric' | 'logged' | 'boxes'>, axis: ProgressAxis, finished: readonly FinishedCurve[]): Progress {
   const placed = metric ? placeExperiments(logged, axis) : [];
   const best = metric ? trackKept(placed, metric.direction) : [];
-  const box = boxes.at(-1);
-  const until = axis === 'hours' && box && box.decision !== 'stop' ? box.fromHours + box.hours : null;
+  const until = findBoxEnd(boxes.at(-1), axis, logged);
   const last = best.at(-1);
   if (!metric || !last) return { placed, best, spent: sumHours(logged), until, input: null };
   const own = { ...toMetric(metric), unit: metric.unit, points: best };
   const input = { ...toMetric(metric), best, peers: axis === 'hours' ? scalePeers(own, finished) : [], until, end: chooseEnd(last.x, until) };
   return { placed, best, spent: sumHours(logged), until, input };
+}
+
+/** Where the time box ends on an axis; null where it has no end on it. */
+function findBoxEnd(box: ProgressFacts['boxes'][number] | undefined, axis: ProgressAxis, logged: readonly LoggedExperiment[]): number | null {
+  if (!box || box.decision === 'stop') return null;
+  if (axis === 'hours') return box.fromHours + box.hours;
+  const first = inOrder(logged)[0]?.finishedOn ?? null;
+  return axis === 'date' && box.endsOn !== null && first !== null ? countDays(first, box.endsOn) : null;
 }
 
 /** Past the time box by some, so that what comes after is seen; without one, half as far again as they have come. */

@@ -1,0 +1,66 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { may } from '@/lib/domain/access/permissions';
+import { formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import type { ExperimentsView } from '@/lib/features/experiments/loaders';
+import { formatMeasured } from '@/lib/features/experiments/view-model';
+import { CandidateForm } from './candidate-form';
+
+/** A candidate with what it has taken and what it is expected to take still. */
+export type CandidateLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly boxHours: number | null;
+  readonly spent: number;
+  readonly left: number | null;
+  readonly expected: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
+  readonly lastNumber: number | null;
+};
+
+/** The short list of approaches, each with a time box of its own. */
+export function CandidateSection({ view: { workspace, projectId }, lines }: { view: Pick<ExperimentsView, 'workspace' | 'projectId'>; lines: readonly CandidateLine[] }) {
+  const [edited, setEdited] = useState<CandidateLine | 'new' | null>(null);
+  const mayLog = may(workspace.role, 'log');
+  const open = lines.filter(({ status }) => status === 'open').length;
+  return (
+    <Section title="Candidates in the time box" {...(lines.length > 0 ? { aside: `${open} of ${lines.length} left` } : {})}>
+      {lines.length === 0 ? <p className="py-2 text-ink-2">No approach is on the list. A short list with a box for each keeps experiments from going on for ever.</p> : null}
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id} className="flex min-h-row-tight items-center gap-3 border-b border-rule py-1">
+            {mayLog ? (
+              <button type="button" onClick={() => setEdited(line)} className={line.status === 'open' ? 'min-w-0 flex-1 text-left font-medium hover:text-accent pointer-coarse:min-h-11' : 'min-w-0 flex-1 text-left text-ink-3 hover:text-accent pointer-coarse:min-h-11'}>
+                {line.name}
+              </button>
+            ) : (
+              <span className="min-w-0 flex-1">{line.name}</span>
+            )}
+            <Standing line={line} />
+          </li>
+        ))}
+      </ul>
+      {mayLog ? (
+        <Button variant="plain" className="mt-1 -ml-2" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setEdited('new')}>
+          Candidate
+        </Button>
+      ) : null}
+      {edited === null ? null : <CandidateForm workspace={workspace.slug} projectId={projectId} candidate={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+    </Section>
+  );
+}
+
+function Standing({ line: { status, lastNumber, expected, left, boxHours } }: { line: CandidateLine }) {
+  if (status !== 'open') return <span className="text-2 text-ink-3">{lastNumber === null ? status : `${status}, E${lastNumber}`}</span>;
+  if (expected === null || left === null || boxHours === null) return <span className="text-2 text-ink-3">no time box</span>;
+  if (left <= 0) return <span className="text-2 text-warn">box is up, {formatMeasured(-left)} h over</span>;
+  return (
+    <span className="num text-2" title={`${formatMeasured(left)} h left of ${formatMeasured(boxHours)}`}>
+      {formatNumber(expected.p50)} h <span className="text-ink-3">({formatRange(expected.p10, expected.p90, expected.p50)})</span>
+    </span>
+  );
+}

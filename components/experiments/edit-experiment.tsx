@@ -1,0 +1,21 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { may } from '@/lib/domain/access/permissions';
+import type { ExperimentView } from '@/lib/features/experiments/loaders';
+import { ExperimentForm } from './experiment-form';
+
+export function EditExperiment({ view }: { view: ExperimentView }) {
+  const [isOpen, setOpen] = useState(false);
+  if (!may(view.workspace.role, 'log')) return null;
+  return (
+    <>
+      <Button icon={<Pencil size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setOpen(true)}>
+        Change
+      </Button>
+      {isOpen ? <ExperimentForm view={view} experiment={view.experiment} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

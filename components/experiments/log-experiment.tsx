@@ -1,0 +1,28 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { Button } from '@/components/ui/button';
+import { may } from '@/lib/domain/access/permissions';
+import type { ExperimentsView } from '@/lib/features/experiments/loaders';
+import { ExperimentForm } from './experiment-form';
+
+/** The button that logs an experiment, and its key. */
+export function LogExperiment({ view }: { view: ExperimentsView }) {
+  const [isOpen, setOpen] = useState(false);
+  const mayLog = may(view.workspace.role, 'log');
+  const begin = () => {
+    if (mayLog) setOpen(true);
+  };
+  useShortcuts([{ keys: 'e', label: 'Log experiment', group: 'Project', run: begin }]);
+  if (!mayLog) return null;
+  return (
+    <>
+      <Button variant="primary" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} shortcut="E" onClick={begin}>
+        Log experiment
+      </Button>
+      {isOpen ? <ExperimentForm view={view} experiment={null} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

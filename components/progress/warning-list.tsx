@@ -1,0 +1,18 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ProgressView } from '@/lib/features/progress/loaders';
+import { describeWarning } from '@/lib/features/progress/view-model';
+
+/** What should give pause before the next experiment. */
+export function WarningList({ view: { warnings, metric } }: { view: ProgressView }) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul aria-label="Warnings" className="grid max-w-[110ch] gap-1 py-2 text-2">
+      {warnings.map((warning) => (
+        <li key={warning.kind} className="flex items-start gap-1.5 text-warn">
+          <TriangleAlert size={13} strokeWidth={1.6} aria-hidden className="mt-[2px] shrink-0" />
+          <span>{describeWarning(warning, metric?.unit ?? '')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
