@@ -9,11 +9,12 @@ import { appRole, provisionDatabase } from './provision.mjs';
 import { canReach, findServerUser } from './server-user.mjs';
 
 /**
- * An empty PostgreSQL in a temporary folder, for tests and for writing migrations.
+ * An empty PostgreSQL in a temporary folder, for tests, benchmarks and for writing migrations. With `isDurable` a commit
+ * waits for the disk, as in production.
  * @returns {Promise<{ url: string, adminUrl: string, password: string, port: number, stop: () => Promise<void> }>}
  *   `url`: the app's login role on a database of its own; `stop` ends the server and removes the folder
  */
-export async function startThrowawayPostgres({ database = 'groundwork' } = {}) {
+export async function startThrowawayPostgres({ database = 'groundwork', isDurable = false } = {}) {
   const user = findServerUser();
   const parent = (await canReach(user, os.tmpdir())) ? os.tmpdir() : sharedDirectory;
   await mkdir(parent, { recursive: true });
@@ -24,7 +25,7 @@ export async function startThrowawayPostgres({ database = 'groundwork' } = {}) {
     const { directory: binaries } = await findReachablePostgres(user);
     const password = randomBytes(16).toString('hex');
     const dataDirectory = path.join(directory, 'data');
-    const cluster = { binaries, dataDirectory, logFile: path.join(directory, 'postgres.log'), user, password, isThrowaway: true };
+    const cluster = { binaries, dataDirectory, logFile: path.join(directory, 'postgres.log'), user, password, isThrowaway: !isDurable };
     await initialiseCluster(cluster);
     const server = await startServer(cluster, await findFreePort());
     // A test run that ends without stopping it must not leave it behind.

@@ -9,11 +9,7 @@ const modules = path.resolve(import.meta.dirname, '../../../node_modules');
  * cheaper than drawing the same table in a server component. Eight columns, no styles, no database.
  */
 export async function buildMinimalApp(directory: string, rows: number): Promise<void> {
-  const files = {
-    'package.json': '{ "private": true, "type": "module" }',
-    // The root holds both this folder and the packages that it borrows.
-    'next.config.js': `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(path.parse(directory).root)} } };\n`,
-    'app/layout.jsx': 'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
+  await build(directory, {
     'app/table.jsx': `'use client';
 export function Table({ rows }) {
   return <table><tbody>{rows.map((row) => <tr key={row.id}>{row.cells.map((cell, index) => <td key={index}>{cell}</td>)}</tr>)}</tbody></table>;
@@ -27,9 +23,29 @@ export default async function Page() {
   return <Table rows={rows} />;
 }
 `,
+  });
+}
+
+/** The least that Next.js can do for a request with a JSON body: a route handler at /api that sends back what it got. */
+export async function buildMinimalRoute(directory: string): Promise<void> {
+  await build(directory, {
+    'app/page.jsx': 'export default function Page() {\n  return <p>A route handler is at /api.</p>;\n}\n',
+    'app/api/route.js': 'export async function POST(request) {\n  return Response.json({ entries: [await request.json()], isRepeat: false }, { status: 201 });\n}\n',
+  });
+}
+
+async function build(directory: string, own: Readonly<Record<string, string>>): Promise<void> {
+  const files = {
+    'package.json': '{ "private": true, "type": "module" }',
+    // The root holds both this folder and the packages that it borrows.
+    'next.config.js': `export default { poweredByHeader: false, turbopack: { root: ${JSON.stringify(path.parse(directory).root)} } };\n`,
+    'app/layout.jsx': 'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
+    ...own,
   };
-  await mkdir(path.join(directory, 'app'), { recursive: true });
   await symlink(modules, path.join(directory, 'node_modules'));
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(directory, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(directory, name)), { recursive: true });
+    await writeFile(path.join(directory, name), text);
+  }
   execFileSync(process.execPath, [path.join(modules, 'next/dist/bin/next'), 'build'], { cwd: directory, env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { addDays } from '@/lib/domain/time/calendar-day';
+import { median } from '@/lib/domain/statistics/median';
+import type { TimeClients } from './make-time-clients';
+import type { Target } from './print-targets';
+import { createSender, measureRate } from './send-json';
+import { readCpuMs, type NextServer } from './serve-next';
+
+type Setup = {
+  readonly app: NextServer;
+  /** Next.js with nothing but a route handler at /api. */
+  readonly bare: NextServer;
+  /** The login role's address of the database that the app uses. */
+  readonly databaseUrl: string;
+  readonly workspace: TimeClients;
+};
+
+/** Entries per second of Redmine 5.0.4 at eight clients on the same machine. */
+const REDMINE = 98;
+const ROUND_MS = 4_000;
+const ROUNDS = 3;
+const DAYS = 300;
+
+type Round = { readonly rate: number; readonly p50Ms: number };
+
+/** Single entries by API at one and at eight clients, in turns with a bare route handler and with plain commits of one row. */
+export async function benchTimeWrites({ app, bare, databaseUrl, workspace }: Setup): Promise<Target[]> {
+  const { projects, activities } = await prepare(databaseUrl, workspace.workspaceId);
+  let count = 0;
+  let written = 0;
+  const writeOne = async (send: (body: object) => Promise<void>): Promise<void> => {
+    await send(makeEntry());
+    written += 1;
+  };
+  const makeEntry = () => {
+    count += 1;
+    return { clientKey: randomUUID(), projectId: projects[count % projects.length], activityId: activities[count % activities.length], workDate: addDays('2026-11-20', -(count % DAYS)), seconds: 60, note: `entry ${count}` };
+  };
+  const own = workspace.clients.map(({ token }) => createSender(`${app.url}/api/v1/time-entries`, { authorization: `Bearer ${token}` }));
+  const theirs = workspace.clients.map(() => createSender(`${bare.url}/api`));
+  const rows = await Promise.all(workspace.clients.map(() => openPlain(databaseUrl)));
+  const ways = {
+    'time entry by API': own.map(({ send }) => () => writeOne(send)),
+    'bare route handler': theirs.map(({ send }) => () => send(makeEntry())),
+    'plain commit of one row': rows.map(({ insert }) => () => insert(JSON.stringify(makeEntry()))),
+  };
+  const one = await measureInTurns(ways, 1);
+  const cpu = readCpuMs(app.pid);
+  written = 0;
+  const all = await measureInTurns(ways, workspace.clients.length);
+  console.log(`CPU of the app: ${((readCpuMs(app.pid) - cpu) / written).toFixed(2)} ms per entry`);
+  for (const sender of [...own, ...theirs]) sender.close();
+  await Promise.all(rows.map(({ close }) => close()));
+  const { rate } = all['time entry by API'];
+  return [
+    { name: 'entries per second at 8 clients / Redmine’s 98', measured: rate / REDMINE, atLeast: 5, digits: 2 },
+    { name: 'entries per second at 8 clients', measured: rate, digits: 0 },
+    { name: 'entries per second at 1 client', measured: one['time entry by API'].rate, digits: 0 },
+    { name: 'at 8 clients / bare route handler', measured: rate / all['bare route handler'].rate },
+    { name: 'at 8 clients / plain commits of one row', measured: rate / all['plain commit of one row'].rate },
+  ];
+}
+
+/** What the entries name; the limit of requests per token is lifted, because eight programs send what a company would. */
+async function prepare(url: string, workspaceId: string): Promise<{ projects: string[]; activities: string[] }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("select set_config('groundwork.workspace_id', $1, false)", [workspaceId]);
+  await client.query('update apikey set rate_limit_enabled = false');
+  await client.query('create table if not exists plain_row (id bigserial primary key, body text not null)');
+  const idsOf = async (table: 'project' | 'activity'): Promise<string[]> => (await client.query<{ id: string }>(`select id from ${table} where workspace_id = $1 order by id`, [workspaceId])).rows.map(({ id }) => id);
+  const ids = { projects: await idsOf('project'), activities: await idsOf('activity') };
+  await client.end();
+  return ids;
+}
+
+async function openPlain(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return { insert: async (body: string): Promise<void> => void (await client.query({ name: 'plain', text: 'insert into plain_row (body) values ($1)', values: [body] })), close: () => client.end() };
+}
+
+async function measureInTurns<Name extends string>(ways: Readonly<Record<Name, readonly (() => Promise<void>)[]>>, clients: number): Promise<Record<Name, Round>> {
+  const names = Object.keys(ways) as Name[];
+  const rounds = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Record<Name, Round[]>;
+  // What is compiled while it runs settles in the first round, which does not count.
+  for (let round = 0; round <= ROUNDS; round++) for (const name of names) rounds[name].push(await measureRate(ways[name].slice(0, clients), ROUND_MS));
+  const middle = (name: Name): Round => ({ rate: median(rounds[name].slice(1).map(({ rate }) => rate)), p50Ms: median(rounds[name].slice(1).map(({ p50Ms }) => p50Ms)) });
+  for (const name of names) console.log(`${name.padEnd(24)} ${String(clients).padStart(2)} client${clients > 1 ? 's' : ' '}  ${middle(name).rate.toFixed(0).padStart(6)}/s   P50 ${middle(name).p50Ms.toFixed(1)} ms`);
+  return Object.fromEntries(names.map((name) => [name, middle(name)])) as Record<Name, Round>;
+}
