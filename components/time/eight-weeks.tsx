@@ -1,10 +1,10 @@
 import { FamilyColumns } from '@/components/charts/family-mark';
 import { Section } from '@/components/ui/section';
-import { formatNumber } from '@/lib/domain/shared/format-number';
 import { ACTIVITY_FAMILIES, familyNames } from '@/lib/domain/time/activity-families';
 import { formatClock } from '@/lib/domain/time/duration';
 import type { TimePageView } from '@/lib/features/time/loaders';
 import { sumOf, type WeekColumn } from '@/lib/features/time/view-model';
+import { printHours } from './period-names';
 
 /** A person's hours of eight weeks, the one that is shown last. */
 export function EightWeeks({ view }: { view: Pick<TimePageView, 'weeks' | 'person' | 'isOwn'> }) {
@@ -13,7 +13,7 @@ export function EightWeeks({ view }: { view: Pick<TimePageView, 'weeks' | 'perso
   const max = Math.max(limit, ...weeks.map(({ parts }) => sumOf(parts))) * 1.12;
   return (
     <Section title="Eight weeks" aside={`${isOwn ? 'your' : `${person.name}’s`} hours by week`}>
-      <FamilyColumns columns={weeks} max={max} limit={{ at: limit, label: `${formatNumber(person.hoursPerWeek, 3)} h` }} describe={describe} />
+      <FamilyColumns columns={weeks} max={max} limit={{ at: limit, label: `${printHours(person.hoursPerWeek)} h` }} describe={describe} />
     </Section>
   );
 }

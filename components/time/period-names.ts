@@ -16,3 +16,8 @@ export function nameMonth(month: string): string {
 function nameDate(day: string): string {
   return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
 }
+
+/** Hours as agreed: 37.5, 20. */
+export function printHours(hours: number): string {
+  return String(Number(hours.toFixed(1)));
+}

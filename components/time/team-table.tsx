@@ -1,11 +1,11 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
-import { formatNumber } from '@/lib/domain/shared/format-number';
 import { formatClock } from '@/lib/domain/time/duration';
 import type { TimePageView } from '@/lib/features/time/loaders';
 import { sumOf, toTimeSearch, type TeamLine } from '@/lib/features/time/view-model';
 import { routes } from '@/lib/platform/routes';
+import { printHours } from './period-names';
 
 /** Everybody's hours of a week by day, and a way into each sheet. */
 export function TeamTable({ view, lines }: { view: Pick<TimePageView, 'workspace' | 'query' | 'days'>; lines: readonly TeamLine[] }) {
@@ -36,7 +36,7 @@ export function TeamTable({ view, lines }: { view: Pick<TimePageView, 'workspace
               </Cell>
             ))}
             <Cell numeric>
-              <b>{formatClock(line.total)}</b> <span className="text-1 text-ink-3">of {formatNumber(line.hoursPerWeek, 3)} h</span>
+              <b>{formatClock(line.total)}</b> <span className="text-1 text-ink-3">of {printHours(line.hoursPerWeek)} h</span>
             </Cell>
           </Row>
         ))}

@@ -2,13 +2,13 @@
 
 import clsx from 'clsx';
 import { useState } from 'react';
-import { formatNumber } from '@/lib/domain/shared/format-number';
 import { formatClock } from '@/lib/domain/time/duration';
 import type { TimePageView } from '@/lib/features/time/loaders';
 import { useHoursLeft } from '@/lib/features/time/queries';
 import { sumDays, sumOf, type SheetGroup, type UnloggedGap } from '@/lib/features/time/view-model';
 import { AddRow } from './add-row';
 import { DayTabs } from './day-tabs';
+import { printHours } from './period-names';
 import { SheetRows } from './sheet-rows';
 import { useSheet } from './use-sheet';
 
@@ -30,18 +30,18 @@ export function WeekSheet({ view, groups: stored, unlogged }: { view: SheetView;
         <caption className="sr-only">Hours of {person.name} by project, activity and day</caption>
         <thead className="border-b border-ink text-2">
           <tr className="h-8">
-            <th scope="col" className="w-[22%] font-medium max-sm:w-auto">
+            <th scope="col" className="w-[178px] font-medium max-xl:w-[22%] max-sm:w-auto">
               <span className="sr-only">Activity</span>
             </th>
             {days.map((head, index) => (
-              <th key={head.day} scope="col" className={clsx('px-2 font-normal text-ink-2', index !== day && 'max-sm:hidden', head.isToday && 'bg-accent-soft')}>
+              <th key={head.day} scope="col" className={clsx('px-2 font-normal whitespace-nowrap text-ink-2 max-xl:px-1', head.isWeekend && 'w-[52px] max-xl:w-auto', index !== day && 'max-sm:hidden', head.isToday && 'bg-accent-soft')}>
                 {head.weekday} <b>{head.date}</b>
               </th>
             ))}
-            <th scope="col" className="w-[9%] pr-1 text-right font-medium max-sm:w-16">
+            <th scope="col" className="w-[58px] pr-1 text-right font-medium max-sm:w-16">
               Week
             </th>
-            <th scope="col" className="w-[25%] pl-4 font-normal text-ink-2 max-xl:hidden">
+            <th scope="col" className="w-[182px] pl-4 font-normal text-ink-2 max-xl:hidden">
               Team hours left, log axis
             </th>
           </tr>
@@ -52,7 +52,7 @@ export function WeekSheet({ view, groups: stored, unlogged }: { view: SheetView;
         <tfoot>
           <tr className="h-row-tight">
             <th scope="row" className="font-medium">
-              Total <span className="font-normal text-ink-3">of {formatNumber(person.hoursPerWeek, 3)} h</span>
+              Total <span className="font-normal text-ink-3">of {printHours(person.hoursPerWeek)} h</span>
             </th>
             {totals.map((seconds, index) => (
               <td key={days[index]?.day} className={clsx('num border-l border-rule px-2 font-medium', index !== day && 'max-sm:hidden', days[index]?.isToday && 'bg-accent-soft')}>
