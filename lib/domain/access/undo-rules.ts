@@ -14,6 +14,12 @@ const personalPermission: Readonly<Record<string, Permission>> = { ProjectPin: '
 /** The change that made a workspace: without what it made, no page would work. */
 export const FOUNDING = 'make the workspace';
 
+/** The change that tells the story of the sample; the sample is removed as a whole. */
+export const TELLING = 'fill with the sample';
+
+/** Changes before which there was nothing to go back to. */
+export const BEGINNINGS: readonly string[] = [FOUNDING, TELLING];
+
 export function isUndoable(subject: string): boolean {
   return !fixed.has(subject);
 }

@@ -16,8 +16,11 @@ function person(key: string, name: string, roles: Readonly<Record<RoleKey, numbe
 }
 
 /** Applied ML at Halden Freight. Nobody is a UX specialist: one of the gaps that the team page shows. */
+/** The product owner, whose part whoever opens the sample takes. */
+export const STORY_VISITOR = 'Ines Moreau';
+
 export const STORY_PEOPLE: readonly StoryPerson[] = [
-  person('ines', 'Ines Moreau', { productOwner: 1 }),
+  person('ines', STORY_VISITOR, { productOwner: 1 }),
   person('sofie', 'Sofie Dahl', { productOwner: 1 }),
   person('daniel', 'Daniel Weiss', { productOwner: 1 }),
   person('helene', 'Helene Aas', { sponsor: 0.1 }),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { FOUNDING } from '@/lib/domain/access/undo-rules';
+import { BEGINNINGS } from '@/lib/domain/access/undo-rules';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
@@ -79,7 +79,7 @@ export async function readLastGroup(caller: Caller): Promise<string | null> {
     (tx) => tx.$queryRaw<{ group_id: string }[]>`
       select e.group_id from audit_event e
       where e.workspace_id = current_workspace_id() and e.actor_id = ${caller.personId}::uuid and e.undoes_group_id is null
-        and e.subject not in ('Workspace', 'Member', 'Invitation', 'Token') and e.action <> ${FOUNDING}
+        and e.subject not in ('Workspace', 'Member', 'Invitation', 'Token') and e.action <> all(${BEGINNINGS})
         and not exists (select from audit_event u where u.undoes_group_id = e.group_id)
       order by e.at desc, e.id desc limit 1`,
   );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { FOUNDING, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
+import { BEGINNINGS, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
 import { AppError } from '@/lib/platform/app-error';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import { requirePermission } from '@/lib/platform/auth/authorize';
@@ -16,7 +16,7 @@ export type Undone = { readonly groupId: string; readonly changes: number; reado
 export async function undoGroup(caller: Caller, groupId: string): Promise<Undone> {
   const group = await readGroupSubjects(caller, groupId);
   if (!group) throw new AppError('not-found', 'There is no such change to take back.');
-  if (group.action === FOUNDING) throw new AppError('conflict', 'The workspace would not work without this.');
+  if (BEGINNINGS.includes(group.action)) throw new AppError('conflict', 'The workspace would not work without this. It is deleted in Settings.');
   for (const subject of group.subjects) requireUndo(caller, subject, group.actorId);
   return { ...(await undoChanges(caller, groupId)), action: group.action };
 }

@@ -1,5 +1,5 @@
 import { may, type Role } from '@/lib/domain/access/permissions';
-import { FOUNDING, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
+import { BEGINNINGS, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
 
 type Row = Readonly<Record<string, unknown>>;
 type Detail = { readonly subject: string; readonly name: string; readonly before: Row | null; readonly after: Row | null };
@@ -45,7 +45,7 @@ export function toHistoryView(groups: readonly Group[], reader: { readonly perso
     details: group.details.flatMap((detail) => describeDetail(detail, group.actorId === reader.personId)),
     changes: group.changes,
     isUndone: group.isUndone,
-    mayUndo: !group.isUndone && group.action !== FOUNDING && group.subjects.every((subject) => mayTakeBack(subject, group.actorId, reader)),
+    mayUndo: !group.isUndone && !BEGINNINGS.includes(group.action) && group.subjects.every((subject) => mayTakeBack(subject, group.actorId, reader)),
   }));
   return { lines, older: groups.length === HISTORY_PAGE ? (groups.at(-1)?.at ?? null) : null };
 }

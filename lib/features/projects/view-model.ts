@@ -1,4 +1,4 @@
-import { FOUNDING } from '@/lib/domain/access/undo-rules';
+import { BEGINNINGS } from '@/lib/domain/access/undo-rules';
 import { trackBestSoFar } from '@/lib/domain/forecasting/track-best-so-far';
 import type { LogDensity, PortfolioAssessment } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { Basis, Summary } from '@/lib/domain/priority/types';
@@ -271,7 +271,7 @@ const SHOWN_ACTIVITY = 8;
 /** What happened on a project lately, from its own records and the log; the latest first. */
 export function toActivity(facts: ActivityFacts, changes: readonly ChangeFacts[], today: string): ActivityLine[] {
   const lines: Omit<ActivityLine, 'when'>[] = [
-    ...changes.filter(({ action }) => action !== FOUNDING).map(({ groupId, at, actorName, action }) => ({ key: groupId, at, actor: actorName, text: inPast(action) })),
+    ...changes.filter(({ action }) => !BEGINNINGS.includes(action)).map(({ groupId, at, actorName, action }) => ({ key: groupId, at, actor: actorName, text: inPast(action) })),
     ...facts.passages.map((passage, index) => ({ key: `passage ${index}`, at: passage.enteredOn, actor: null, text: describePassage(passage) })),
     ...facts.signals.map((signal, index) => ({ key: `signal ${index}`, at: signal.on, actor: null, text: describeSignal(signal) })),
     ...facts.unknowns.flatMap(({ question, owner, resolvedOn }, index) => (resolvedOn === null ? [] : [{ key: `unknown ${index}`, at: resolvedOn, actor: owner, text: `resolved: ${question}` }])),

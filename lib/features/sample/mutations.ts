@@ -1,15 +1,20 @@
 import 'server-only';
-import { generateSample, type Sample, type SampleGround } from '@/lib/domain/sample/generate-sample';
+import { TELLING } from '@/lib/domain/access/undo-rules';
+import type { Sample, SampleGround } from '@/lib/domain/sample/generate-sample';
 import { AppError } from '@/lib/platform/app-error';
+import { writeEvents } from '@/lib/platform/audit/write-events';
 import type { Caller } from '@/lib/platform/auth/caller';
+import type { Prisma } from '@/lib/platform/db/generated/client';
+import { insertRows, type NewRow } from '@/lib/platform/db/insert-rows';
 import { writeWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { compute } from '@/lib/platform/jobs/compute-pool';
 import { randomUUID } from 'node:crypto';
 
 const STORY_SEED = 'halden-freight';
 
 /**
  * Writes the sample story into a workspace that was just made, in one transaction. The story is removed by deleting the
- * workspace, so the audit trail gets one event instead of thousands.
+ * workspace, so the audit trail gets an event for each project instead of thousands.
  *
  * @param now the moment from which the story's dates are told
  * @throws AppError `conflict` where the workspace has projects already
@@ -20,8 +25,9 @@ export async function fillSampleWorkspace(caller: Caller, now: Date = new Date()
     async (tx) => {
       if ((await tx.project.count()) > 0) throw new AppError('conflict', 'This workspace has projects already; the sample needs an empty one.');
       const ground = await findGround(tx, caller);
-      await writeStory(tx, caller, generateSample({ seed: STORY_SEED, idSeed: caller.workspaceId, today: now.toISOString().slice(0, 10), ground }), ground);
-      await noteFilling(tx, caller);
+      const story = await compute('generateSample', { seed: STORY_SEED, idSeed: caller.workspaceId, today: now.toISOString().slice(0, 10), ground });
+      await writeStory(tx, caller, story, ground);
+      await noteFilling(tx, caller, story);
     },
     { timeoutMs: 60_000 },
   );
@@ -40,70 +46,75 @@ function byKey(rows: readonly { readonly id: string; readonly key: string }[]): 
   return Object.fromEntries(rows.map(({ id, key }) => [key, id]));
 }
 
-type Owned = <Row extends object>(rows: readonly Row[]) => (Row & { workspaceId: string })[];
+/** Inserts rows of the workspace that is filled. */
+type Insert = <M extends Prisma.ModelName>(model: M, rows: readonly Omit<NewRow<M>, 'workspaceId'>[]) => Promise<void>;
 
 async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: Caller, story: Sample, { periodId }: SampleGround): Promise<void> {
-  const own: Owned = (rows) => rows.map((row) => ({ ...row, workspaceId }));
+  const insert: Insert = (model, rows) => insertRows(tx, model, rows.map((row) => ({ ...row, workspaceId })) as never);
   const visitor = story.people.find(({ id }) => id === personId);
   if (visitor) await tx.person.update({ where: { workspaceId_id: { workspaceId, id: personId } }, data: { name: visitor.name, hoursPerWeek: visitor.hoursPerWeek } });
-  await tx.person.createMany({ data: own(story.people.filter(({ id }) => id !== personId)) });
-  await tx.personRole.createMany({ data: own(story.personRoles) });
-  for (const [id, hourlyCost] of Object.entries(story.rates)) await tx.teamRole.update({ where: { workspaceId_id: { workspaceId, id } }, data: { hourlyCost } });
-  await tx.absence.createMany({ data: own(story.absences) });
-  await tx.project.createMany({ data: own(story.projects) });
-  await tx.scoreSheet.createMany({ data: own(story.scoreSheets) });
-  await tx.scoreAnswer.createMany({ data: own(story.scoreAnswers) });
+  await insert('Person', story.people.filter(({ id }) => id !== personId));
+  await insert('PersonRole', story.personRoles);
+  await tx.$executeRaw`update team_role set hourly_cost = rate.value::float from jsonb_each_text(${JSON.stringify(story.rates)}::jsonb) as rate where team_role.id = rate.key::uuid`;
+  await insert('Absence', story.absences);
+  await insert('Project', story.projects);
+  await insert('ScoreSheet', story.scoreSheets);
+  await insert('ScoreAnswer', story.scoreAnswers);
   await tx.planningPeriod.update({ where: { workspaceId_id: { workspaceId, id: periodId } }, data: story.period });
   await tx.capacity.deleteMany({ where: { periodId } });
-  await tx.capacity.createMany({ data: own(story.capacities) });
-  await tx.planConstraint.createMany({ data: own(story.constraints) });
-  await tx.driver.createMany({ data: own(story.drivers) });
-  await tx.driverExposure.createMany({ data: own(story.exposures) });
-  await writeFraming(tx, story, own);
-  await tx.referenceProject.createMany({ data: own(story.referenceProjects) });
-  await tx.estimate.createMany({ data: own(story.estimates) });
-  await tx.pilot.createMany({ data: own(story.pilots) });
-  await tx.pilotSlice.createMany({ data: own(story.pilotSlices) });
-  await tx.roleNeed.createMany({ data: own(story.roleNeeds) });
-  await tx.allocation.createMany({ data: own(story.allocations) });
-  await tx.risk.createMany({ data: own(story.risks) });
-  await tx.riskAssessment.createMany({ data: own(story.riskAssessments) });
-  await tx.riskReview.createMany({ data: own(story.riskReviews) });
-  await tx.metric.createMany({ data: own(story.metrics) });
-  await tx.approach.createMany({ data: own(story.approaches) });
-  await tx.experiment.createMany({ data: own(story.experiments) });
-  await tx.metricValue.createMany({ data: own(story.metricValues) });
-  await tx.timeBox.createMany({ data: own(story.timeBoxes) });
-  await tx.plateau.createMany({ data: own(story.plateaus) });
-  await tx.task.createMany({ data: own(story.tasks) });
-  await tx.timeEntry.createMany({ data: own(story.timeEntries) });
+  await insert('Capacity', story.capacities);
+  await insert('PlanConstraint', story.constraints);
+  await insert('Driver', story.drivers);
+  await insert('DriverExposure', story.exposures);
+  await writeFraming(insert, story);
+  await insert('ReferenceProject', story.referenceProjects);
+  await insert('Estimate', story.estimates);
+  await insert('Pilot', story.pilots);
+  await insert('PilotSlice', story.pilotSlices);
+  await insert('RoleNeed', story.roleNeeds);
+  await insert('Allocation', story.allocations);
+  await insert('Risk', story.risks);
+  await insert('RiskAssessment', story.riskAssessments);
+  await insert('RiskReview', story.riskReviews);
+  await insert('Metric', story.metrics);
+  await insert('Approach', story.approaches);
+  await insert('Experiment', story.experiments);
+  await insert('MetricValue', story.metricValues);
+  await insert('TimeBox', story.timeBoxes);
+  await insert('Plateau', story.plateaus);
+  await insert('Task', story.tasks);
+  await insert('TimeEntry', story.timeEntries);
 }
 
-async function writeFraming(tx: WorkspaceTransaction, story: Sample, own: Owned): Promise<void> {
-  await tx.projectPin.createMany({ data: own(story.pins) });
-  await tx.stagePassage.createMany({ data: own(story.stagePassages) });
-  await tx.gateCondition.createMany({ data: own(story.gateConditions) });
-  await tx.decision.createMany({ data: own(story.decisions) });
-  await tx.comment.createMany({ data: own(story.comments) });
-  await tx.signal.createMany({ data: own(story.signals) });
-  await tx.goal.createMany({ data: own(story.goals) });
-  await tx.stakeholder.createMany({ data: own(story.stakeholders) });
-  await tx.objective.createMany({ data: own(story.objectives) });
-  await tx.objectiveConflict.createMany({ data: own(story.objectiveConflicts) });
-  await tx.planningQuestion.createMany({ data: own(story.planningQuestions) });
-  await tx.ladderStep.createMany({ data: own(story.ladderSteps) });
-  await tx.unknown.createMany({ data: own(story.unknowns) });
-  await tx.dataReadiness.createMany({ data: own(story.dataReadiness) });
-  await tx.labelPlan.createMany({ data: own(story.labelPlans) });
-  await tx.servingChoice.createMany({ data: own(story.servingChoices) });
-  await tx.evaluationPlan.createMany({ data: own(story.evaluationPlans) });
-  await tx.maturityAnswer.createMany({ data: own(story.maturityAnswers) });
+async function writeFraming(insert: Insert, story: Sample): Promise<void> {
+  await insert('ProjectPin', story.pins);
+  await insert('StagePassage', story.stagePassages);
+  await insert('GateCondition', story.gateConditions);
+  await insert('Decision', story.decisions);
+  await insert('Comment', story.comments);
+  await insert('Signal', story.signals);
+  await insert('Goal', story.goals);
+  await insert('Stakeholder', story.stakeholders);
+  await insert('Objective', story.objectives);
+  await insert('ObjectiveConflict', story.objectiveConflicts);
+  await insert('PlanningQuestion', story.planningQuestions);
+  await insert('LadderStep', story.ladderSteps);
+  await insert('Unknown', story.unknowns);
+  await insert('DataReadiness', story.dataReadiness);
+  await insert('LabelPlan', story.labelPlans);
+  await insert('ServingChoice', story.servingChoices);
+  await insert('EvaluationPlan', story.evaluationPlans);
+  await insert('MaturityAnswer', story.maturityAnswers);
 }
 
-async function noteFilling(tx: WorkspaceTransaction, caller: Caller): Promise<void> {
-  const { workspaceId, workspaceName, personId, name } = caller;
-  await tx.auditEvent.create({
-    data: { workspaceId, actorId: personId, actorName: name, action: 'fill with the sample', subject: 'Workspace', subjectId: workspaceId, subjectName: workspaceName, groupId: randomUUID() },
-  });
+/** One event for the workspace and one for each project, so that each project's log says where it comes from. */
+async function noteFilling(tx: WorkspaceTransaction, caller: Caller, { projects, people }: Sample): Promise<void> {
+  const { workspaceId, workspaceName, personId } = caller;
+  const actorName = people.find(({ id }) => id === personId)?.name ?? caller.name;
+  const made = { workspaceId, actorId: personId, actorName, action: TELLING, groupId: randomUUID(), before: null, undoesGroupId: null, importBatchId: null };
+  await writeEvents(tx, [
+    { ...made, subject: 'Workspace', subjectId: workspaceId, subjectName: workspaceName, after: null },
+    ...projects.map((project) => ({ ...made, subject: 'Project', subjectId: project.id, subjectName: project.name, after: { ...project, workspaceId } })),
+  ]);
   await tx.workspace.update({ where: { id: workspaceId }, data: { revision: { increment: 1 } }, select: { id: true } });
 }

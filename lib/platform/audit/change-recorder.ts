@@ -102,7 +102,7 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
     },
     insertMany: async (model, data) => {
       const rows = data.map((row) => ({ id: createOrderedId(), ...row, workspaceId }));
-      await insertRows(tx, model, rows);
+      await insertRows(tx, model, rows as never);
       for (const row of rows) note(model, null, row);
     },
     update: async (model, id, data) => {

@@ -8,6 +8,7 @@ import { APIError } from 'better-auth/api';
 import { anonymous, genericOAuth, organization } from 'better-auth/plugins';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { adminAc, defaultStatements, memberAc, ownerAc } from 'better-auth/plugins/organization/access';
+import { STORY_VISITOR } from '@/lib/domain/sample/story-people';
 import { getPrisma } from '../db/client';
 import { env } from '../env';
 import { moveMemberships } from './move-memberships';
@@ -68,7 +69,8 @@ function createAuth() {
       }),
       anonymous({
         emailDomainName: 'sample.invalid',
-        generateName: () => 'Guest',
+        // Whoever opens the sample takes a part in its story.
+        generateName: () => STORY_VISITOR,
         onLinkAccount: ({ anonymousUser, newUser }) => moveMemberships(anonymousUser.user.id, newUser.user),
       }),
       apiKey({ defaultPrefix: 'gw_', enableMetadata: true, rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 }, keyExpiration: { minExpiresIn: 1, maxExpiresIn: 366 } }),

@@ -3,6 +3,9 @@ import { groupBy } from '@/lib/domain/shared/group-by';
 import { Prisma } from './generated/client';
 import type { WorkspaceTransaction } from './workspace-transaction';
 
+/** A row as Prisma takes it when many are made. */
+export type NewRow<M extends Prisma.ModelName> = Prisma.TypeMap['model'][M]['operations']['createMany']['args']['data'] extends infer Data ? (Data extends readonly (infer One)[] ? One : Data) : never;
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows of JSON in one statement: far fewer bytes than a server takes. */
@@ -15,9 +18,9 @@ const CHUNK = 2_000;
  * @param model as Prisma names it; tables and columns carry the same names in snake case
  * @param rows named as Prisma names them, with the workspace's id; their names come from code, never from input
  */
-export async function insertRows(tx: WorkspaceTransaction, model: string, rows: readonly Row[]): Promise<void> {
+export async function insertRows<M extends Prisma.ModelName>(tx: WorkspaceTransaction, model: M, rows: readonly NewRow<M>[]): Promise<void> {
   const table = Prisma.raw(quote(model));
-  for (const alike of groupBy(rows, (row) => namesOf(row).join(' ')).values()) {
+  for (const alike of groupBy(rows as readonly Row[], (row) => namesOf(row).join(' ')).values()) {
     const columns = Prisma.raw(namesOf(alike[0] ?? {}).map(quote).join(', '));
     for (let from = 0; from < alike.length; from += CHUNK) {
       const json = JSON.stringify(alike.slice(from, from + CHUNK).map(renameColumns));

@@ -42,7 +42,7 @@ describe('first use', () => {
     expect(await destination(openSample())).toBe('/w/halden-freight/portfolio');
     expect(await findHome()).toBe('/w/halden-freight/portfolio');
     expect(await hasAnyAccount()).toBe(false);
-    expect(await authorize('halden-freight', 'own')).toMatchObject({ isSample: true, role: 'owner', name: 'Guest' });
+    expect(await authorize('halden-freight', 'own')).toMatchObject({ isSample: true, role: 'owner', name: 'Ines Moreau' });
     expect(await destination(openSample())).toBe('/w/halden-freight/portfolio');
   });
 

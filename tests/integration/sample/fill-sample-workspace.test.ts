@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readHistory } from '@/lib/features/history/data';
+import { toHistoryView } from '@/lib/features/history/view-model';
 import { loadPlanningInputs } from '@/lib/features/planning/data';
 import { fillSampleWorkspace } from '@/lib/features/sample/mutations';
 import { loadScoredProjects } from '@/lib/features/scoring/data';
@@ -50,9 +52,13 @@ describe('fillSampleWorkspace', () => {
     expect(counts.hours).toBeGreaterThan(2000);
   });
 
-  it('leaves one event and a new revision, and refuses to fill a second time', async () => {
+  it('says in the log where each project comes from, and refuses to fill a second time', async () => {
     const events = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { action: 'fill with the sample' } }));
-    expect(events).toHaveLength(1);
+    expect(new Set(events.map(({ groupId }) => groupId)).size).toBe(1);
+    expect(events.map(({ subject }) => subject).toSorted()).toEqual([...Array<string>(16).fill('Project'), 'Workspace']);
+    expect(new Set(events.map(({ actorName }) => actorName))).toEqual(new Set(['Ines Moreau']));
+    const [first] = await readHistory(caller, { project: events.find(({ subject }) => subject === 'Project')?.subjectId ?? '' });
+    expect(toHistoryView(first ? [first] : [], caller).lines).toMatchObject([{ action: 'fill with the sample', actor: 'Ines Moreau', mayUndo: false }]);
     await expect(fillSampleWorkspace(caller, now)).rejects.toMatchObject({ code: 'conflict' });
   });
 
