@@ -5,6 +5,7 @@ import * as comments from '@/lib/features/comments/actions';
 import * as history from '@/lib/features/history/actions';
 import * as members from '@/lib/features/members/actions';
 import * as time from '@/lib/features/time/actions';
+import * as timer from '@/lib/features/timer/actions';
 import * as tokens from '@/lib/features/tokens/actions';
 import * as trackers from '@/lib/features/trackers/actions';
 import * as workspace from '@/lib/features/workspace/actions';
@@ -37,6 +38,15 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['copyLastWeek', time.copyLastWeekAction, 'log', {}],
   ['lockWeek', time.lockWeekAction, 'manage', {}],
   ['unlockWeek', time.unlockWeekAction, 'manage', {}],
+  ['startTimer', timer.startTimer, 'log', {}],
+  ['pauseTimer', timer.pauseTimer, 'log', { timerId: randomUUID() }],
+  ['resumeTimer', timer.resumeTimer, 'log', { timerId: randomUUID() }],
+  ['changeTimer', timer.changeTimer, 'log', {}],
+  ['discardTimer', timer.discardTimer, 'log', { timerId: randomUUID() }],
+  ['stopTimer', timer.stopTimer, 'log', { timerId: randomUUID(), at: '2026-11-20T09:00:00Z', timeZone: 'UTC', correction: null }],
+  ['logWork', timer.logWork, 'log', {}],
+  ['changeEntry', timer.changeEntry, 'log', {}],
+  ['removeEntry', timer.removeEntry, 'log', { id: randomUUID() }],
   ['makeToken', tokens.makeToken, 'manage', {}],
   ['revokeToken', tokens.revokeToken, 'manage', {}],
   ['attachRun', trackers.attachRun, 'log', {}],
