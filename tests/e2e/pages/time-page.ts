@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class TimePage {
+  constructor(
+    readonly page: Page,
+    private readonly slug: string,
+  ) {}
+
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`/w/${this.slug}/time${search}`);
+    await expect(this.page.getByRole('heading', { name: 'Time', exact: true })).toBeVisible();
+  }
+
+  get line(): Locator {
+    return this.page.getByRole('textbox', { name: 'Log time in words' });
+  }
+
+  get clock(): Locator {
+    return this.page.getByRole('main').getByRole('timer');
+  }
+
+  /** The rows of the day that say this. */
+  rows(text: string | RegExp): Locator {
+    return this.page.getByRole('region', { name: 'Today' }).getByRole('listitem').filter({ hasText: text });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('button', { name });
+  }
+
+  async say(words: string): Promise<void> {
+    await this.line.fill(words);
+    await this.line.press('Enter');
+    await expect(this.line).toHaveValue('');
+  }
+
+  /** Until the page could be opened without a network. */
+  async isKept(): Promise<void> {
+    await expect.poll(async () => this.page.evaluate(async (path) => (await caches.match(path)) !== undefined, `/w/${this.slug}/time`), { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => this.page.evaluate(async () => (await (await caches.open('groundwork-offline files')).keys()).length), { timeout: 30_000 }).toBeGreaterThan(5);
+  }
+
+  /** The notes of what the server has stored, this week. */
+  async readStored(): Promise<string[]> {
+    const response = await this.page.request.get(`/api/w/${this.slug}/timer/week`);
+    const { entries } = (await response.json()) as { entries: { note: string }[] };
+    return entries.map(({ note }) => note).toSorted();
+  }
+}

@@ -1,0 +1,202 @@
+import { expect, test } from '@playwright/test';
+import { findAxeViolations } from '../support/find-axe-violations';
+import { takeBack } from './pages/notices';
+import { ownerState, workspace } from './pages/people';
+import { join, PeoplePage } from './pages/people-page';
+import { ProjectPage } from './pages/project-page';
+import { TimePage } from './pages/time-page';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ storageState: ownerState });
+
+const project = 'Tariff code suggestion';
+
+test('a project to work on', async ({ page }) => {
+  const form = new ProjectPage(page, workspace.slug);
+  await form.openForm();
+  await page.getByLabel('Name').fill(project);
+  await form.create();
+  await expect(page.getByRole('heading', { name: project })).toBeVisible();
+});
+
+test('time is logged by words, underlined as far as they are understood', async ({ page }) => {
+  const time = new TimePage(page, workspace.slug);
+  await time.open();
+  await time.line.fill('1h 20 data tariff checked 210 codes of chapter 39');
+  await expect(page.getByText('Which activity?')).toBeVisible();
+  await page.getByRole('button', { name: 'Data preparation' }).click();
+  await expect(page.getByText(`1:20 · Data preparation · ${project}`)).toBeVisible();
+  await time.line.fill('1h 20 labeling tariff checked 210 codes of chapter 39');
+  await expect(page.locator('mark')).toHaveText(['1h 20', 'labeling', 'tariff', '210 codes']);
+  await expect(page.getByText('210 labels, 23 s each')).toBeVisible();
+  expect(await findAxeViolations(page)).toEqual([]);
+  await time.line.press('Enter');
+  await expect(time.rows('Checked 210 codes of chapter 39')).toContainText('1:20');
+  await takeBack(page, `Logged 1:20 Labeling on ${project}`);
+  await expect(time.rows('Checked 210 codes')).toHaveCount(0);
+  await time.line.fill('25h labeling');
+  await expect(page.getByText('A day has 24 hours')).toBeVisible();
+  await time.line.press('Enter');
+  await expect(time.line).toHaveValue('25h labeling');
+});
+
+test('N opens the line anywhere; a gap is filled, an entry changed and deleted, and that taken back', async ({ page }) => {
+  const time = new TimePage(page, workspace.slug);
+  await page.goto(`/w/${workspace.slug}/portfolio`);
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText('No timer')).toBeVisible();
+  await page.keyboard.press('n');
+  await time.say('0:00-0:15 meetings gate');
+  await page.keyboard.press('n');
+  await time.say('0:40-1:00 meetings crane');
+  await time.open();
+  await time.rows('25 minutes not logged').getByRole('button', { name: /^Fill/ }).click();
+  await page.getByLabel('Note').fill('Way there');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(time.rows('Way there')).toContainText('0:25');
+  await expect(time.rows('not logged')).toHaveCount(0);
+  await time.rows('Way there').getByRole('button').click();
+  await page.getByLabel('How long').fill('later');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('is no length of time')).toBeVisible();
+  await page.getByLabel('How long').fill('0:30');
+  expect(await findAxeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(time.rows('Way there')).toContainText('overlaps');
+  await time.rows('Way there').getByRole('button').click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(time.rows('Way there')).toHaveCount(0);
+  await takeBack(page, 'Deleted 0:30');
+  await expect(time.rows('Way there')).toContainText('0:30');
+});
+
+test('the timer runs on every page and in every tab, and is logged once', async ({ page, context }) => {
+  const time = new TimePage(page, workspace.slug);
+  await time.open();
+  await page.keyboard.press('s');
+  await expect(time.clock).toHaveText(/00:00:0\d/);
+  await time.button('Change what the timer counts for').click();
+  await page.getByLabel('Project').selectOption({ label: project });
+  await page.getByLabel('Activity').selectOption({ label: 'Evaluation' });
+  await page.getByLabel('Note').fill('Errors read');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(time.button('Change what the timer counts for')).toContainText('Errors read');
+
+  const second = new TimePage(await context.newPage(), workspace.slug);
+  await second.open();
+  await expect(second.button('Change what the timer counts for')).toContainText('Errors read');
+  await time.button('Pause').click();
+  await expect(second.button('Go on')).toBeVisible({ timeout: 3000 });
+  await second.button('Go on').click();
+  await expect(time.button('Pause')).toBeVisible({ timeout: 3000 });
+  await page.reload();
+  await expect(time.clock).toHaveText(/00:0\d:\d\d/);
+  await time.button(/^Stop/).click();
+  await expect(second.button(/^Start/)).toBeVisible({ timeout: 3000 });
+  await expect(time.rows('Errors read')).toHaveCount(1);
+  await expect(second.rows('Errors read')).toHaveCount(1, { timeout: 3000 });
+  await takeBack(page, 'Logged 0:01 Evaluation');
+  await expect(second.button(/^Stop/)).toBeVisible({ timeout: 3000 });
+  await second.button('Change what the timer counts for').click();
+  await second.page.getByRole('button', { name: 'Discard the timer' }).click();
+  await expect(time.button(/^Start/)).toBeVisible({ timeout: 3000 });
+});
+
+test('two people see each other’s hours within a moment', async ({ page, browser }) => {
+  const people = new PeoplePage(page, workspace.slug);
+  await people.open();
+  const link = await people.invite('lea@timer.test', 'Member');
+  const lea = await join(browser, link, { name: 'Lea Timm', password: 'another long password' });
+  const time = new TimePage(page, workspace.slug);
+  await time.open('?view=team');
+  await expect(page.getByText('Lea Timm')).toBeVisible();
+  const hers = new TimePage(lea, workspace.slug);
+  await hers.open();
+  await hers.say('3h 7 evaluation tariff');
+  await expect(page.getByRole('row').filter({ hasText: 'Lea Timm' })).toContainText('3:07', { timeout: 3000 });
+});
+
+test('on a phone', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: ownerState, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const time = new TimePage(await context.newPage(), workspace.slug);
+  await time.open();
+  await expect(time.page.getByRole('heading', { name: 'This week' })).toBeVisible();
+  expect(await time.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await findAxeViolations(time.page)).toEqual([]);
+  for (const button of await time.page.getByRole('main').getByRole('button').all()) {
+    if (!(await button.isVisible())) continue;
+    expect((await button.boundingBox())?.height, await button.innerText()).toBeGreaterThanOrEqual(44);
+  }
+  await time.page.goto(`/w/${workspace.slug}/portfolio`);
+  await time.page.getByRole('button', { name: 'Log', exact: true }).tap();
+  await time.say('15m monitoring on the way');
+  await time.page.getByRole('link', { name: 'Time' }).last().tap();
+  await expect(time.rows('On the way')).toContainText('0:15');
+  await context.close();
+});
+
+test('without a network, with a reload in between, nothing is doubled or lost', async ({ page, context }) => {
+  const time = new TimePage(page, workspace.slug);
+  await time.open();
+  await time.button(/^Start/).click();
+  await expect(time.clock).toBeVisible();
+  await time.isKept();
+  const before = await time.readStored();
+
+  await context.setOffline(true);
+  await time.say('20m labeling tariff first without');
+  await time.say('25m labeling tariff second without');
+  await expect(page.getByRole('button', { name: '2 entries wait' }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '2 entries wait' }).first()).toBeVisible();
+  await expect(time.rows('First without')).toContainText('waits');
+  await time.say('30m labeling tariff third without');
+  await time.button(/^Stop/).click();
+  await expect(time.button(/^Start/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '4 entries wait' }).first()).toBeVisible();
+  expect(await findAxeViolations(page)).toEqual([]);
+
+  await context.setOffline(false);
+  await expect(page.getByRole('button', { name: /wait/ })).toHaveCount(0);
+  await expect(time.rows('Third without')).not.toContainText('waits');
+  await page.reload();
+  await expect(time.button(/^Start/)).toBeVisible();
+  const stored = await time.readStored();
+  for (const note of ['First without', 'Second without', 'Third without']) expect(stored.filter((one) => one === note)).toHaveLength(1);
+  expect(stored).toHaveLength(before.length + 4);
+});
+
+test('an entry in a locked week is kept with the reason, and mended', async ({ page }) => {
+  const time = new TimePage(page, workspace.slug);
+  await time.open('?week=2026-W02');
+  await page.getByRole('button', { name: /Lock/ }).click();
+  await time.open();
+  await time.say('1h evaluation tariff 2026-01-06 too late');
+  await page.getByRole('button', { name: '1 entry refused' }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('Refused:');
+  await page.getByRole('button', { name: 'Mend' }).click();
+  await page.getByLabel('Day').fill('2026-01-13');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: /refused|wait/ })).toHaveCount(0);
+});
+
+test('what was kept for use without a network is gone after signing out', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill('lea@timer.test');
+  await page.getByLabel('Password').fill('another long password');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/portfolio/);
+  const time = new TimePage(page, workspace.slug);
+  await time.open();
+  await time.isKept();
+  await page.getByRole('button', { name: /Lea Timm/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.waitForURL(/sign-in/);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await context.setOffline(true);
+  await page.goto(`/w/${workspace.slug}/time`).catch(() => null);
+  await expect(page.getByText('Errors read')).toHaveCount(0);
+  await expect(page.getByText('There is no network')).toBeVisible();
+  await context.close();
+});
