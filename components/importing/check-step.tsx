@@ -2,12 +2,13 @@
 
 import { Button } from '@/components/ui/button';
 import { Finding } from '@/components/ui/finding';
+import { FigureList } from '@/components/ui/figure-list';
+import { ProblemTable } from '@/components/ui/problem-table';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { ImportProgress } from '@/lib/features/importing/schema';
 import type { PlanView } from '@/lib/features/importing/view-model';
 import { PreviewTable } from './preview-table';
-import { RejectionTable } from './rejection-table';
 
 type CheckStepProps = { plan: PlanView; progress: ImportProgress | null; isBusy: boolean; onImport: () => void; onBack: () => void };
 
@@ -35,7 +36,7 @@ export function CheckStep({ plan, progress, isBusy, onImport, onBack }: CheckSte
           </Button>
         ) : null}
       </div>
-      <RejectionTable plan={plan} />
+      <Rejections plan={plan} />
       <PreviewTable rows={plan.preview} />
     </div>
   );
@@ -59,16 +60,7 @@ function Counts({ counts }: { counts: PlanView['counts'] }) {
     ['Same', counts.same],
     ['Rejected', counts.rejected],
   ] as const;
-  return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-2 border-y border-rule py-2">
-      {items.map(([name, count]) => (
-        <div key={name}>
-          <dt className="text-2 text-ink-3">{name}</dt>
-          <dd className={`num text-5 ${name === 'Rejected' && count > 0 ? 'text-warn' : ''}`}>{formatCount(count)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList figures={items.map(([name, count]) => ({ name, text: formatCount(count), isBad: name === 'Rejected' && count > 0 }))} />;
 }
 
 const STEPS: Record<ImportProgress['step'], string> = { reading: 'Reading the file', adding: 'Adding projects', changing: 'Changing projects', saving: 'Writing the log and closing' };
@@ -76,4 +68,10 @@ const STEPS: Record<ImportProgress['step'], string> = { reading: 'Reading the fi
 function Progress({ progress: { step, done, total } }: { progress: ImportProgress }) {
   const share = total > 0 && step !== 'saving' ? { share: done / total, detail: `${formatCount(done)} of ${formatCount(total)}` } : {};
   return <ProgressBar label={STEPS[step]} {...share} />;
+}
+
+function Rejections({ plan: { rejections, rejectionCount } }: { plan: PlanView }) {
+  const isCut = rejectionCount > rejections.length;
+  const problems = rejections.map(({ line, column, reason }) => ({ line: formatCount(line), column, reason }));
+  return <ProblemTable title="Rejected" caption="Rows that can't be imported" aside={isCut ? `the first ${formatCount(rejections.length)} of ${formatCount(rejectionCount)}` : undefined} problems={problems} />;
 }

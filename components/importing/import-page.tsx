@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import Link from 'next/link';
 import { Page } from '@/components/shell/page';
 import { buttonClass } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -29,6 +30,9 @@ export function ImportPage({ view }: { view: ImportView }) {
     <Page>
       <PageHead title="Import" parent={{ href: routes.projects(workspace), label: 'Projects' }} actions={exports} />
       <div className="grid max-w-[1080px] gap-8">
+        <p className="text-2 text-ink-3">
+          Hours from a time tracker are imported <Link href={routes.importTime(workspace)} className="text-accent underline">under Time</Link>.
+        </p>
         {mayImport ? (
           <ImportFlow workspace={workspace} limitMb={limitMb} />
         ) : (

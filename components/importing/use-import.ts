@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
+import { useAttempt } from '@/components/ui/use-attempt';
 import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
 import { analyseFile, commitImport, planImport } from '@/lib/features/importing/queries';
 import type { CommittedImport, FileAnalysis, ImportProgress } from '@/lib/features/importing/schema';
@@ -23,20 +24,7 @@ export function useImport(workspace: string, limitMb: number) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const [state, setState] = useState<ImportState>({ step: 'file' });
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setError(null);
-    setBusy(true);
-    try {
-      await work();
-    } catch (problem) {
-      setError(problem instanceof Error ? problem.message : 'Something went wrong. Nothing was imported.');
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { attempt, error, isBusy, forget } = useAttempt();
 
   const choose = (file: File): Promise<void> =>
     attempt(async () => {
@@ -72,7 +60,7 @@ export function useImport(workspace: string, limitMb: number) {
     });
 
   const back = (): void => {
-    setError(null);
+    forget();
     setState(state.step === 'check' ? { step: 'mapping', file: state.file, analysis: state.analysis, mapping: state.mapping } : { step: 'file' });
   };
 

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { ChevronLeft, ChevronRight, Download } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Download, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { SearchIcon } from '@/components/shell/search-icon';
 import { buttonClass } from '@/components/ui/button-style';
@@ -29,6 +29,9 @@ export function TimeHead({ view }: { view: TimePageView }) {
   const actions = (
     <div className={clsx('flex flex-wrap items-center gap-3', wide)}>
       <SegmentedLinks label="View" links={VIEWS.map(([name, label]) => ({ href: to({ view: name }), label, current: query.view === name }))} />
+      <Link href={routes.importTime(workspace.slug)} className={buttonClass('default')}>
+        <Upload {...ICON} size={14} /> Import
+      </Link>
       <a href={routes.exportTime(workspace.slug, toTimeSearch(query))} download className={buttonClass('default')}>
         <Download {...ICON} size={14} /> Export
       </a>

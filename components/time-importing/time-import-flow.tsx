@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { ErrorState } from '@/components/ui/error-state';
+import { FileDrop } from '@/components/ui/file-drop';
+import { StepList } from '@/components/ui/step-list';
+import { CheckStep } from './check-step';
+import { ColumnsStep } from './columns-step';
+import { DoneStep } from './done-step';
+import { NamesStep } from './names-step';
+import { useTimeImport, type TimeImportState } from './use-time-import';
+
+const STEPS = [
+  { step: 'file', label: 'File' },
+  { step: 'columns', label: 'Columns' },
+  { step: 'names', label: 'Names' },
+  { step: 'check', label: 'Check' },
+  { step: 'done', label: 'Done' },
+] as const satisfies readonly { step: TimeImportState['step']; label: string }[];
+
+export function TimeImportFlow({ workspace, limitMb }: { workspace: string; limitMb: number }) {
+  const { state, error, isBusy, choose, changeFormat, changeMapping, readNames, check, commit, back } = useTimeImport(workspace, limitMb);
+  const top = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // A new step begins at its top, for the keyboard and for a screen reader too.
+    if (!isFirst.current) top.current?.focus();
+    isFirst.current = false;
+  }, [state.step]);
+  return (
+    <div ref={top} tabIndex={-1} className="grid gap-5 outline-none">
+      <StepList steps={STEPS} current={state.step} />
+      {error ? <ErrorState title={state.step === 'file' ? 'The file can’t be read' : 'Not imported'}>{error}</ErrorState> : null}
+      {state.step === 'file' ? (
+        <FileDrop
+          invitation="Drop a time tracker’s export here, or choose it."
+          label="File with hours"
+          hint={`Toggl Track, Clockify, Harvest, solidtime, Kimai, Redmine and Jira as CSV, ActivityWatch as JSON, or any list of hours as CSV, TSV or Excel; at most ${limitMb} MB. Nothing is written before you have seen what would change.`}
+          accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.json"
+          isBusy={isBusy}
+          onChoose={(file) => void choose(file)}
+        />
+      ) : null}
+      {state.step === 'columns' ? (
+        <ColumnsStep analysis={state.analysis} mapping={state.mapping} isBusy={isBusy} onFormat={(format) => void changeFormat(format)} onChange={changeMapping} onNext={() => void readNames()} onBack={back} />
+      ) : null}
+      {state.step === 'names' ? <NamesStep names={state.names} mapping={state.mapping} isBusy={isBusy} onChange={changeMapping} onCheck={() => void check()} onBack={back} /> : null}
+      {state.step === 'check' ? <CheckStep plan={state.plan} progress={state.progress} isBusy={isBusy} onImport={() => void commit()} onBack={back} /> : null}
+      {state.step === 'done' ? <DoneStep workspace={workspace} fileName={state.fileName} result={state.result} onAgain={back} /> : null}
+    </div>
+  );
+}
