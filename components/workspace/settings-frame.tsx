@@ -11,6 +11,7 @@ const sections = [
   ['workspace', 'Workspace'],
   ['people', 'People'],
   ['scoring-model', 'Scoring model'],
+  ['activities', 'Activities'],
   ['tokens', 'Tokens'],
   ['appearance', 'Appearance'],
   ['account', 'Your account'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { may, roles, type Permission, type Role } from '@/lib/domain/access/permissions';
+import * as activities from '@/lib/features/activities/actions';
 import * as comments from '@/lib/features/comments/actions';
 import * as history from '@/lib/features/history/actions';
 import * as members from '@/lib/features/members/actions';
@@ -31,6 +32,9 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['changeRole', members.changeRole, 'manage', {}],
   ['removeMember', members.removeMember, 'manage', {}],
   ['restoreMember', members.restoreMember, 'manage', {}],
+  ['addActivity', activities.addActivity, 'plan', {}],
+  ['changeActivity', activities.changeActivity, 'plan', { id: randomUUID() }],
+  ['moveActivity', activities.moveActivity, 'plan', { id: randomUUID(), by: 1 }],
   ['logTime', time.logTimeAction, 'log', {}],
   ['updateTimeEntry', time.updateTimeEntryAction, 'log', { id: randomUUID() }],
   ['removeTimeEntry', time.removeTimeEntryAction, 'log', { id: randomUUID() }],
