@@ -34,9 +34,9 @@ function judge(forecast: KeptForecast, best: readonly StepPoint[]): JudgedForeca
 
 /** The quantiles of a fan at an effort, linear between its steps. */
 export function readFan(fan: KeptForecast['fan'], x: number): { p10: number; p50: number; p90: number } {
-  const after = Math.max(1, fan.findIndex((one) => one.x >= x));
-  const right = fan[after] ?? (fan.at(-1) as KeptForecast['fan'][number]);
-  const left = fan[after - 1] ?? right;
+  const after = fan.findIndex((one) => one.x >= x);
+  const right = (after < 0 ? fan.at(-1) : fan[after]) as KeptForecast['fan'][number];
+  const left = after > 0 ? (fan[after - 1] as KeptForecast['fan'][number]) : right;
   const share = right.x === left.x ? 0 : (x - left.x) / (right.x - left.x);
   const between = (key: 'p10' | 'p50' | 'p90'): number => left[key] + (right[key] - left[key]) * share;
   return { p10: between('p10'), p50: between('p50'), p90: between('p90') };
