@@ -7,6 +7,7 @@ import { roleNames } from '@/lib/domain/access/permissions';
 import { signOut, switchWorkspace } from '@/lib/features/identity/actions';
 import type { ShellView } from '@/lib/features/identity/loaders';
 import { routes } from '@/lib/platform/routes';
+import { FurtherPlaces } from './further-places';
 import { RememberWorkspace } from './remember-workspace';
 
 /** The frame around every page of a workspace: where one is, where one can go, and who one is. */
@@ -28,6 +29,7 @@ export async function WorkspaceFrame({ shell, timer, children }: { shell: ShellV
       signOut={signOut}
     >
       <RememberWorkspace slug={slug} />
+      <FurtherPlaces slug={slug} role={role} />
       {children}
     </WorkbenchFrame>
   );

@@ -1,4 +1,4 @@
-import { ChartScatter, Plus, Rows3 } from 'lucide-react';
+import { ChartScatter, Gauge, Plus, Rows3 } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
@@ -19,6 +19,11 @@ export function PortfolioHead({ view }: { view: PortfolioView }) {
   const actions = (
     <>
       <SegmentedLinks label="Picture" links={views} />
+      {may(workspace.role, 'log') ? (
+        <ButtonLink href={routes.scoring(workspace.slug)} icon={<Gauge {...ICON} />}>
+          Score
+        </ButtonLink>
+      ) : null}
       <PlanMenu view={view} />
       {may(workspace.role, 'edit') ? (
         <ButtonLink variant="primary" href={routes.newProject(workspace.slug)} icon={<Plus {...ICON} />}>

@@ -1,10 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useQueryState } from 'nuqs';
+import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { ImpactCostMatrix } from '@/components/charts/impact-cost-matrix';
 import { UnestimatedStrip } from '@/components/charts/strip-states';
+import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { Kbd } from '@/components/ui/kbd';
 import { PlanDot } from '@/components/ui/plan-dot';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
@@ -12,12 +14,24 @@ import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { findEqualPriorities } from '@/lib/domain/portfolio/log-axis';
 import { findMatrixAxes, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
+import { MatrixComparison } from './matrix-comparison';
+
+/** More than these are no comparison, and no address. */
+const MOST_COMPARED = 24;
 
 /** Impact if it succeeds over the cost to finish, both logarithmic; lines of equal value per person-week. */
 export function PortfolioMatrix({ view }: { view: PortfolioView }) {
   const { workspace, axes, cutValue, rows } = view;
   const router = useRouter();
   const [at, setAt] = useQueryState('at', { history: 'replace' });
+  const [compared, setCompared] = useQueryState('compare', parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: 'replace' }));
+  const chosen = useMemo(() => new Set(compared), [compared]);
+  const none = (): void => void setCompared(null);
+  const choose = (ids: readonly string[], how: 'these' | 'toggle'): void => {
+    const next = how === 'these' ? ids : [...compared.filter((id) => !ids.includes(id)), ...ids.filter((id) => !chosen.has(id))];
+    void setCompared(next.length === 0 ? null : next.slice(0, MOST_COMPARED));
+  };
+  useShortcuts(chosen.size > 0 ? [{ keys: 'escape', label: 'Choose none', group: 'Portfolio', run: none }] : []);
   const basis = axes.money.priority ? 'money' : 'points';
   const sign = currencySign(workspace.currency);
   const picture = useMemo(() => describePicture(rows, basis, sign, cutValue[basis]), [rows, basis, sign, cutValue]);
@@ -25,7 +39,7 @@ export function PortfolioMatrix({ view }: { view: PortfolioView }) {
   if (!picture) return <NothingToPlace />;
   return (
     <div className="pt-3">
-      <ImpactCostMatrix {...picture} selectedId={at} onSelect={(id) => void setAt(id)} onOpen={(id) => router.push(routes.project(workspace.slug, id))} />
+      <ImpactCostMatrix {...picture.matrix} selectedId={at} onSelect={(id) => void setAt(id)} chosen={chosen} onChoose={choose} onOpen={(id) => router.push(routes.project(workspace.slug, id))} />
       <p className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-2 text-1 text-ink-2">
         <span className="flex items-center gap-2">
           <PlanDot inPlan /> in the best set; ellipse and cross span P10 to P90
@@ -34,8 +48,14 @@ export function PortfolioMatrix({ view }: { view: PortfolioView }) {
           <PlanDot inPlan={false} /> not in it
         </span>
         <span>Dotted: equal priority. Solid: the cut.</span>
+        <span className="ml-auto flex items-center gap-1.5 max-sm:hidden">
+          Drag a box, or <Kbd>X</Kbd> on a point, to compare; <Kbd>Enter</Kbd> opens
+        </span>
         {hidden === 0 ? null : <span>{hidden === 1 ? 'One project' : `${hidden} projects`} that one other person has scored: placed once your own scores are in.</span>}
       </p>
+      {picture.placed.some(({ id }) => chosen.has(id)) ? (
+        <MatrixComparison rows={picture.placed.filter(({ id }) => chosen.has(id))} workspace={workspace.slug} unit={basis === 'money' ? `${sign}k a year` : 'points'} per={basis === 'money' ? 1000 : 1} onNone={none} />
+      ) : null}
     </div>
   );
 }
@@ -54,7 +74,7 @@ function describePicture(rows: readonly PortfolioRow[], basis: 'money' | 'points
   if (!axes) return null;
   const per = basis === 'money' ? 1000 : 1;
   const priorityLabel = (value: number): string => (basis === 'money' ? formatMoney(value, sign) : `${formatNumber(value)} points`);
-  return {
+  const matrix = {
     label: `Impact over cost of ${axes.rows.length} projects, with their ranges and lines of equal priority`,
     rows: axes.rows.map(({ id, name, inPlan, scored }) => ({
       id,
@@ -70,4 +90,5 @@ function describePicture(rows: readonly PortfolioRow[], basis: 'money' | 'points
     equalLines: findEqualPriorities(axes).map((value) => ({ value, label: priorityLabel(value) })),
     ...(cut === null ? {} : { cut: { value: cut, label: `cut line, ${priorityLabel(cut)} per person-week` } }),
   };
+  return { matrix, placed: axes.rows };
 }

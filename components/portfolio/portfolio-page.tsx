@@ -24,7 +24,7 @@ export function PortfolioPage({ view }: { view: PortfolioView }) {
       <PortfolioHead view={view} />
       <PortfolioFindingLine view={view} />
       <PortfolioTabs view={view} />
-      {view.query.view === 'matrix' ? <PortfolioMatrix view={view} /> : <PortfolioTable key={JSON.stringify(view.query)} view={view} />}
+      {view.query.view === 'matrix' ? <PortfolioMatrix view={view} /> : <PortfolioTable view={view} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { AxisHead } from '@/components/charts/axis-head';
 import type { Axis } from '@/components/charts/axis-scale';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { GlidingRows } from '@/components/ui/gliding-rows';
 import { Table, TableHead } from '@/components/ui/table';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
@@ -47,7 +48,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
     total > MOST_PLAIN_ROWS ? (
       <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} />
     ) : (
-      <tbody>{rows.map((row, index) => [showsCut && row.id === firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row, index)])}</tbody>
+      <GlidingRows order={rows}>{rows.map((row, index) => [showsCut && row.id === firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row, index)])}</GlidingRows>
     );
   const sign = currencySign(workspace.currency);
   const unit = basis === 'money' ? `${sign}k a year` : 'points';

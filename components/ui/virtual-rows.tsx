@@ -2,6 +2,7 @@
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useGlide } from './use-glide';
 
 type VirtualRowsProps<T> = {
   rows: readonly T[];
@@ -18,6 +19,7 @@ const FIRST_ROWS = 40;
 /** The body of a table with more than 200 rows: only what is near the window is in the page, and the window scrolls. */
 export function VirtualRows<T>({ rows, rowKey, rowHeight, renderRow }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
+  useGlide(body, rows);
   const [margin, setMargin] = useState<number | null>(null);
   useLayoutEffect(() => {
     const top = body.current?.getBoundingClientRect().top ?? 0;

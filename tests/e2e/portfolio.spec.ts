@@ -123,6 +123,75 @@ test.describe('at a desk', () => {
     await expect(page.getByRole('figure', { name: /Impact over cost of 16 projects/ })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
   });
+
+  test('compares what a box of the matrix holds, or what is chosen point by point by key', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await portfolio.open('?view=matrix');
+    const figure = page.getByRole('figure', { name: /Impact over cost/ });
+    const place = await figure.boundingBox();
+    if (!place) throw new Error('The matrix is not there.');
+    const comparison = page.getByRole('table', { name: 'The chosen projects, compared' });
+    await expect(async () => {
+      await page.mouse.move(place.x + 60, place.y + 30);
+      await page.mouse.down();
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height - 80, { steps: 5 });
+      await page.mouse.up();
+      await expect(comparison).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    const within = await comparison.locator('tbody tr').count();
+    expect(within).toBeGreaterThan(0);
+    expect(within).toBeLessThan(16);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(comparison).toHaveCount(0);
+    await page.getByRole('button', { name: /Support request triage/ }).focus();
+    await page.keyboard.press('x');
+    await expect(comparison.getByRole('link', { name: 'Support request triage' })).toBeVisible();
+    await expect(page).toHaveURL(/compare=/);
+  });
+
+  test('leads to scoring from its head and from the palette', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Search or do anything').fill('score projects');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/scoring$/);
+    await portfolio.open();
+    await page.getByRole('link', { name: 'Score', exact: true }).click();
+    await expect(page).toHaveURL(/\/scoring$/);
+  });
+});
+
+test.describe('rows on their way to another rank', () => {
+  test.use({ viewport: { width: 1440, height: 1000 } });
+
+  /** Counts the rows that are set in motion. */
+  async function countGlides(page: Page): Promise<() => Promise<number>> {
+    await page.addInitScript(() => {
+      const counted = window as unknown as { glides: number };
+      counted.glides = 0;
+      const animate = HTMLTableRowElement.prototype.animate;
+      HTMLTableRowElement.prototype.animate = function count(this: HTMLTableRowElement, ...given) {
+        counted.glides += 1;
+        return animate.apply(this, given);
+      };
+    });
+    return () => page.evaluate(() => (window as unknown as { glides: number }).glides);
+  }
+
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    test(`glide there, ${reducedMotion === 'reduce' ? 'but not for who wants no motion' : 'the moved ones only'}`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion });
+      const glides = await countGlides(page);
+      const portfolio = await openSample(page);
+      const ranked = await portfolio.names();
+      await portfolio.table.getByRole('link', { name: 'Cost to finish' }).click();
+      await expect.poll(() => portfolio.names()).not.toEqual(ranked);
+      const sorted = await portfolio.names();
+      const moved = sorted.filter((name, place) => ranked[place] !== name).length;
+      expect(await glides()).toBe(reducedMotion === 'reduce' ? 0 : moved);
+    });
+  }
 });
 
 test.describe('on a phone', () => {
