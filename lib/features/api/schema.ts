@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { experimentOutcomes } from '@/lib/domain/progress/progress-types';
 import { projectStatuses } from '@/lib/domain/shared/project-status';
 import { stages } from '@/lib/domain/shared/stage';
 
@@ -218,3 +219,58 @@ export const importPageSchema = z.object({ items: z.array(importSchema).describe
 
 export const importPlaceSchema = z.object({ createdAt: instant, id: z.uuid() });
 export type ImportPlace = z.output<typeof importPlaceSchema>;
+
+const nullableNumber = z.number().nullable();
+
+export const experimentSchema = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  number: z.int().describe('Counts up within its project.'),
+  hypothesis: z.string(),
+  change: z.string(),
+  expectedLow: nullableNumber.describe('P10 of the gain that was expected.'),
+  expectedLikely: nullableNumber,
+  expectedHigh: nullableNumber,
+  approachId: z.uuid().nullable(),
+  approach: z.string().nullable().describe('The candidate approach.'),
+  personId: z.uuid().nullable(),
+  person: z.string().nullable(),
+  dataVersion: z.string().nullable(),
+  codeVersion: z.string().nullable(),
+  peopleHours: nullableNumber.describe('As somebody said; where null, `loggedHours` counts.'),
+  loggedHours: nullableNumber.describe('What the time log holds for it.'),
+  computeHours: nullableNumber,
+  classCount: nullableNumber,
+  trainingExamples: nullableNumber,
+  outcome: z.enum(experimentOutcomes),
+  learned: z.string(),
+  startedOn: day,
+  finishedOn: day,
+  measurements: z.array(z.object({ metricId: z.uuid(), metric: z.string(), unit: z.string(), value: z.number(), error: nullableNumber.describe('Half the width of its 80 % interval.'), step: nullableNumber, onHoldout: z.boolean() })),
+});
+
+export const experimentPageSchema = z.object({ items: z.array(experimentSchema), next });
+export const experimentPlaceSchema = z.object({ after: z.int() });
+
+const five = z.object({ p10: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p90: z.number() });
+
+export const forecastSchema = z.object({
+  projectId: z.uuid(),
+  metric: z.object({ id: z.uuid(), name: z.string(), unit: z.string(), direction: z.enum(['increase', 'decrease']), target: nullableNumber }).nullable(),
+  spentHours: z.number().describe('People-hours of all experiments.'),
+  best: z.array(z.object({ hours: z.number(), value: z.number() })).describe('The best kept value so far at each experiment.'),
+  timeBoxEnds: nullableNumber.describe('The people-hours at which the time box ends.'),
+  isReached: z.boolean(),
+  forecast: z
+    .object({
+      basis: z.enum(['points', 'peers', 'too few points']),
+      fan: z.array(five.extend({ hours: z.number() })),
+      chance: nullableNumber.describe('Of reaching the target within the time box.'),
+      never: nullableNumber.describe('Of never reaching it on this path.'),
+      hoursStillNeeded: z.object({ p10: nullableNumber, p50: nullableNumber, p90: nullableNumber }).nullable().describe('Null in an end that is not reached with that chance.'),
+      days: z.object({ p10: day, p50: day, p90: day }).nullable().describe('At the pace of the last weeks.'),
+      nextTenHours: five.nullable().describe('By how much they better the metric.'),
+    })
+    .nullable(),
+});
+export type ApiForecast = z.output<typeof forecastSchema>;

@@ -77,3 +77,7 @@ export const changeExperimentSchema = experimentFields.partial().extend({ id: z.
 export type ExperimentChange = z.output<typeof changeExperimentSchema>;
 
 export const oneByIdSchema = z.object({ id: z.uuid() });
+
+/** An experiment as a program sends it: the project stands in the path. */
+export const sentExperimentSchema = newExperimentSchema.omit({ projectId: true }).strict();
+export const sentExperimentChangeSchema = changeExperimentSchema.omit({ id: true }).strict();

@@ -48,3 +48,5 @@ export const keptForecastSchema = z.object({
   isLater: z.boolean(),
 });
 export type KeptForecastJson = z.output<typeof keptForecastSchema>;
+
+export const timeLeftQuerySchema = z.object({ project: z.uuid('is not an id'), experiment: z.uuid('is not an id').optional() });

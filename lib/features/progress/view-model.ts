@@ -320,3 +320,38 @@ export function toTrackRecord(kept: readonly (KeptForecastJson & { readonly day:
     later: kept.filter(({ isLater }) => isLater).length,
   };
 }
+
+// ---------------------------------------------------------------- for programs
+
+type Forecasted = {
+  readonly facts: { readonly metric: Metric | null };
+  readonly progress: { readonly best: readonly StepPoint[]; readonly spent: number; readonly until: number | null };
+  readonly forecast: ProgressForecast | null;
+  readonly outlook: Outlook | null;
+};
+
+export function toApiForecast(projectId: string, { facts: { metric }, progress, forecast, outlook }: Forecasted) {
+  const effort = outlook?.effort ?? null;
+  const days = outlook?.days ?? null;
+  return {
+    projectId,
+    metric: metric && { id: metric.id, name: metric.name, unit: metric.unit, direction: metric.direction, target: metric.target },
+    spentHours: progress.spent,
+    best: progress.best.map(({ x, y }) => ({ hours: x, value: y })),
+    timeBoxEnds: progress.until,
+    isReached: outlook?.isReached ?? false,
+    forecast: forecast && {
+      basis: forecast.basis,
+      fan: forecast.fan.map(({ x, ...quantiles }) => ({ hours: x, ...quantiles })),
+      chance: forecast.chance,
+      never: effort?.never ?? null,
+      hoursStillNeeded: effort && { p10: effort.p10, p50: effort.p50, p90: effort.p90 },
+      days: days && { p10: days.p10, p50: days.p50, p90: days.p90 },
+      nextTenHours: toFive(forecast.blocks[0]),
+    },
+  };
+}
+
+function toFive(block: FiveQuantiles | undefined): FiveQuantiles | null {
+  return block ? { p10: block.p10, p25: block.p25, p50: block.p50, p75: block.p75, p90: block.p90 } : null;
+}

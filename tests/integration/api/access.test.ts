@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as oneImport from '@/app/api/v1/imports/[id]/route';
+import * as experiment from '@/app/api/v1/experiments/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as plan from '@/app/api/v1/plan/route';
 import * as priority from '@/app/api/v1/priority/route';
 import * as project from '@/app/api/v1/projects/[id]/route';
+import * as experiments from '@/app/api/v1/projects/[id]/experiments/route';
+import * as forecast from '@/app/api/v1/projects/[id]/forecast/route';
 import * as scores from '@/app/api/v1/projects/[id]/scores/route';
 import * as projects from '@/app/api/v1/projects/route';
 import * as activities from '@/app/api/v1/activities/route';
@@ -17,7 +20,7 @@ import type { ApiRoute } from '@/lib/platform/rest/define-route';
 import { makeWorkspace, type TestWorkspace } from '../../support/builders';
 import { callApi, tokenOf } from '../../support/call-api';
 
-const modules = { projects, project, scores, priority, plan, imports, oneImport, timeEntries, timeEntry, activities };
+const modules = { projects, project, scores, priority, plan, imports, oneImport, timeEntries, timeEntry, activities, experiments, experiment, forecast };
 const routes: ApiRoute[] = Object.values(modules).flatMap((module) => Object.values(module));
 
 let workspace: TestWorkspace;

@@ -1,10 +1,11 @@
 import { apiReportSchema } from '@/lib/features/reports/schema';
-import { errorSchema, importPageSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
+import { errorSchema, experimentPageSchema, experimentSchema, forecastSchema, importPageSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
 import { importResultSchema } from '@/lib/features/importing/schema';
 import { timeImportResultSchema } from '@/lib/features/time-importing/schema';
 import { describeApi } from '@/lib/platform/rest/describe-api';
 import { apiTimeEntrySchema, timeEntryPageSchema } from '@/lib/features/time/schema';
 import * as activities from '../activities/route';
+import * as experiment from '../experiments/[id]/route';
 import * as imports from '../imports/route';
 import * as oneImport from '../imports/[id]/route';
 import * as plan from '../plan/route';
@@ -12,6 +13,8 @@ import * as priority from '../priority/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[id]/route';
 import * as reportTime from '../reports/time/route';
+import * as experiments from '../projects/[id]/experiments/route';
+import * as forecast from '../projects/[id]/forecast/route';
 import * as scores from '../projects/[id]/scores/route';
 import * as timeEntries from '../time-entries/route';
 import * as timeEntry from '../time-entries/[id]/route';
@@ -24,9 +27,9 @@ export function GET(): Response {
     describeApi({
       info: { title: 'Groundwork', version: '1', description },
       server: '/api/v1',
-      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, PriorityPage: priorityPageSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema, TimeImportResult: timeImportResultSchema, TimeEntry: apiTimeEntrySchema, TimeEntryPage: timeEntryPageSchema, TimeReport: apiReportSchema },
+      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, Experiment: experimentSchema, ExperimentPage: experimentPageSchema, Forecast: forecastSchema, PriorityPage: priorityPageSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema, TimeImportResult: timeImportResultSchema, TimeEntry: apiTimeEntrySchema, TimeEntryPage: timeEntryPageSchema, TimeReport: apiReportSchema },
       error: errorSchema,
-      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/priority': priority, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport, '/time-entries': timeEntries, '/time-entries/{id}': timeEntry, '/activities': activities, '/reports/time': reportTime },
+      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/projects/{id}/experiments': experiments, '/projects/{id}/forecast': forecast, '/experiments/{id}': experiment, '/priority': priority, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport, '/time-entries': timeEntries, '/time-entries/{id}': timeEntry, '/activities': activities, '/reports/time': reportTime },
     }),
   );
 }
