@@ -34,6 +34,12 @@ async function keepPage(): Promise<void> {
   await import('@/components/ui/toaster');
   await workers.register('/sw.js');
   const { active } = await workers.ready;
-  const files = performance.getEntriesByType('resource').map(({ name }) => name);
-  active?.postMessage({ kind: 'keep', page: window.location.pathname, files: files.filter((name) => name.startsWith(`${window.location.origin}/_next/static/`)) });
+  active?.postMessage({ kind: 'keep', page: window.location.pathname, files: listFiles() });
+}
+
+/** What the page is made of, whether it was named in the document or loaded by a script. */
+function listFiles(): string[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const named = [...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[href]')].map((element) => ('src' in element ? element.src : element.href));
+  return [...new Set([...loaded, ...named])].filter((address) => address.startsWith(`${window.location.origin}/_next/static/`));
 }

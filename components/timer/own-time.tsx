@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import type { OwnTimeView } from '@/lib/features/timer/view-model';
 import { useOwnWeek } from '@/lib/features/timer/queries';
 import { routes } from '@/lib/platform/routes';
@@ -10,15 +9,10 @@ import { KeepOffline } from './keep-offline';
 import { useTimerShell } from './timer-provider';
 import { useToday } from './use-wall';
 import { WeekBars } from './week-bars';
-
-type OwnTimeProps = {
-  view: OwnTimeView;
-  /** What the hours of the week did, on a phone between the week and the day. */
-  outcome?: ReactNode;
-};
+import { WeekOutcome } from './week-outcome';
 
 /** One's own day; on a phone the week above it. */
-export function OwnTime({ view, outcome }: OwnTimeProps) {
+export function OwnTime({ view }: { view: OwnTimeView }) {
   const { workspace, timer } = useTimerShell();
   const { data: week } = useOwnWeek(workspace, view.week);
   const today = useToday(Date.parse(timer.now));
@@ -28,7 +22,7 @@ export function OwnTime({ view, outcome }: OwnTimeProps) {
       <div className="sm:hidden">
         <WeekBars week={week} today={today} />
       </div>
-      {outcome ? <div className="sm:hidden">{outcome}</div> : null}
+      <WeekOutcome />
       <DayList entries={week.entries} today={today} />
       <Link href={routes.time(workspace, '?view=month')} className="flex min-h-11 items-center text-accent sm:hidden">
         Month and team

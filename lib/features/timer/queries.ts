@@ -3,7 +3,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { WorkChoices } from '@/lib/domain/time/own-work';
-import type { OwnWeekView, TimerView } from './view-model';
+import type { OutcomeView, OwnWeekView, TimerView } from './view-model';
 
 const addressOf = (workspace: string, part = ''): string => `/api/w/${encodeURIComponent(workspace)}/timer${part}`;
 
@@ -39,4 +39,12 @@ export function choicesOptions(workspace: string) {
 
 export function useChoices(workspace: string) {
   return useQuery(choicesOptions(workspace));
+}
+
+export function outcomeOptions(workspace: string) {
+  return queryOptions({ queryKey: ['week outcome', workspace], queryFn: () => fetchJson<OutcomeView | null>(addressOf(workspace, '/outcome')), meta: { live: ['metric_value', 'time_box'] } });
+}
+
+export function useOutcome(workspace: string, isShown: boolean) {
+  return useQuery({ ...outcomeOptions(workspace), enabled: isShown });
 }

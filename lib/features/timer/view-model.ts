@@ -24,6 +24,26 @@ export function recentDays(now: string): { readonly from: string; readonly to: s
   return { from: addDays(day, -DAYS_BACK), to: addDays(day, 1) };
 }
 
+/** What the hours of a week did for the project that most of them went to. */
+export type OutcomeView = {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly metric: { readonly name: string; readonly unit: string; readonly target: number; readonly good: 'below' | 'above' };
+  readonly quantiles: { readonly p10: number; readonly p25: number; readonly p50: number; readonly p75: number; readonly p90: number };
+  readonly density: { readonly start: number; readonly end: number; readonly heights: readonly number[] } | null;
+  readonly chance: number;
+  /** The forecast as it was kept when the week began. */
+  readonly before: { readonly day: string; readonly chance: number } | null;
+};
+
+/** The project of the most hours since a day; null where none were on a project. */
+export function findMostWorked(entries: readonly OwnEntry[], since: string): { readonly id: string; readonly name: string } | null {
+  const sums = new Map<string, { readonly project: { readonly id: string; readonly name: string }; readonly seconds: number }>();
+  for (const { project, seconds, workDate } of entries) {
+    if (project && workDate >= since) sums.set(project.id, { project, seconds: (sums.get(project.id)?.seconds ?? 0) + seconds });
+  }
+  return [...sums.values()].toSorted((a, b) => b.seconds - a.seconds)[0]?.project ?? null;
+}
+
 export type DayBar = { readonly day: string; readonly seconds: number; readonly parts: readonly { readonly family: number; readonly seconds: number }[] };
 
 const FAMILIES = [1, 2, 3, 4, 5, 6] as const;
