@@ -28,6 +28,8 @@ type ReportFrameProps = {
 export function ReportFrame({ workspaceSlug, workspaceName, tab, days, problem, search, actions, controls, children }: ReportFrameProps) {
   const tabs = [
     { href: routes.reports(workspaceSlug, search), label: 'Hours', current: tab === 'hours' },
+    { href: routes.reportEstimates(workspaceSlug, search), label: 'Estimate against actual', current: tab === 'estimates' },
+    { href: routes.reportCost(workspaceSlug, search), label: 'Cost', current: tab === 'cost' },
   ];
   const buttons = (
     <>

@@ -5,6 +5,7 @@ import * as activities from '@/lib/features/activities/actions';
 import * as comments from '@/lib/features/comments/actions';
 import * as history from '@/lib/features/history/actions';
 import * as members from '@/lib/features/members/actions';
+import * as spending from '@/lib/features/spending/actions';
 import * as time from '@/lib/features/time/actions';
 import * as timer from '@/lib/features/timer/actions';
 import * as tokens from '@/lib/features/tokens/actions';
@@ -35,6 +36,8 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['addActivity', activities.addActivity, 'plan', {}],
   ['changeActivity', activities.changeActivity, 'plan', { id: randomUUID() }],
   ['moveActivity', activities.moveActivity, 'plan', { id: randomUUID(), by: 1 }],
+  ['saveRoleRates', spending.saveRoleRatesAction, 'plan', {}],
+  ['saveOtherRate', spending.saveOtherRateAction, 'plan', {}],
   ['logTime', time.logTimeAction, 'log', {}],
   ['updateTimeEntry', time.updateTimeEntryAction, 'log', { id: randomUUID() }],
   ['removeTimeEntry', time.removeTimeEntryAction, 'log', { id: randomUUID() }],

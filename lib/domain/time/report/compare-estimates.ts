@@ -11,7 +11,7 @@ export type EstimateComparison = {
   readonly estimated: number;
   readonly actual: number;
   /** Actual over estimate: how single tasks lie, and their typical factor with its 80 % interval; null for too few tasks. */
-  readonly ratio: { readonly spread: Interval; readonly typical: BiasFactor } | null;
+  readonly ratio: { readonly spread: Interval & { readonly p25: number; readonly p75: number }; readonly typical: BiasFactor } | null;
 };
 
 /** How what was said compares with what it took. */
@@ -26,5 +26,6 @@ function describeRatio(known: readonly AnsweredEstimate[]): EstimateComparison['
   const typical = biasFactor(known, 0.8);
   if (!typical.ok) return null;
   const ratios = known.map(({ estimate, actual }) => actual / estimate);
-  return { typical: typical.value, spread: { p10: quantile(ratios, 0.1), p50: quantile(ratios, 0.5), p90: quantile(ratios, 0.9) } };
+  const at = (p: number): number => quantile(ratios, p);
+  return { typical: typical.value, spread: { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) } };
 }

@@ -15,7 +15,7 @@ describe('compareEstimates', () => {
     const { ratio } = compareEstimates([-4, -3, -2, -1, 0, 1, 2, 3, 4].map((power) => task(1, 2 ** power)));
     expect(ratio?.typical.factor).toBeCloseTo(1, 12);
     expect(Math.log2(ratio?.typical.high ?? 0)).toBeCloseTo(1.396815 * Math.sqrt(60 / 8 / 9), 5);
-    expect(ratio?.spread).toEqual({ p10: 0.0625 + 0.8 * 0.0625, p50: 1, p90: expect.closeTo(9.6, 10) as number });
+    expect(ratio?.spread).toEqual({ p10: 0.0625 + 0.8 * 0.0625, p25: 0.25, p50: 1, p75: 4, p90: expect.closeTo(9.6, 10) as number });
   });
 
   it('leaves out tasks without an estimate or without hours', () => {

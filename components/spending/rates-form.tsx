@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent } from 'react';
+import { offerUndo } from '@/components/shell/undo-store';
+import { Button } from '@/components/ui/button';
+import { FormActions } from '@/components/ui/form-actions';
+import { readText } from '@/components/ui/read-text';
+import { Section } from '@/components/ui/section';
+import { TextField } from '@/components/ui/text-field';
+import { notify } from '@/components/ui/toast-store';
+import { useAction } from '@/components/ui/use-action';
+import { saveOtherRateAction, saveRoleRatesAction } from '@/lib/features/spending/actions';
+import type { CostView } from '@/lib/features/spending/loaders';
+
+/** A rate as it was typed; empty is none, and what is no number is left for the server to refuse. */
+function readRate(form: FormData, name: string): number | null {
+  const text = readText(form, name).trim();
+  return text === '' ? null : Number(text);
+}
+
+/** What an hour costs, by role and for everybody else. */
+export function RatesForm({ view }: { view: CostView }) {
+  const { currencySign, mayPlan, rates } = view;
+  return (
+    <Section title="What an hour costs" aside={`${currencySign}, with all that is paid on top of wages`}>
+      <RoleRates view={view} />
+      <OtherRate view={view} />
+      {mayPlan ? null : <p className="pt-2 text-1 text-ink-3">{rates.roles.length > 0 ? 'Product owners, admins and owners change these.' : ''}</p>}
+    </Section>
+  );
+}
+
+function RoleRates({ view: { head, currencySign, mayPlan, rates } }: { view: CostView }) {
+  const router = useRouter();
+  const { submit, isPending, fieldError, formError } = useAction(saveRoleRatesAction, ({ groupId }) => {
+    offerUndo('Changed what hours cost.', groupId);
+    router.refresh();
+  });
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    submit({ workspace: head.workspaceSlug, roles: rates.roles.map(({ id }) => ({ roleId: id, hourlyCost: readRate(form, id) })) });
+  };
+  return (
+    <form method="post" onSubmit={save} className="grid gap-2 pt-2 sm:grid-cols-2">
+      {rates.roles.map(({ id, name, hourlyCost }, index) => (
+        <TextField key={`${id}:${hourlyCost}`} label={name} name={id} inputMode="decimal" unit={`${currencySign}/h`} defaultValue={hourlyCost ?? ''} disabled={!mayPlan} error={fieldError(`roles.${index}.hourlyCost`)} />
+      ))}
+      {mayPlan ? (
+        <div className="sm:col-span-2">
+          <FormActions error={formError}>
+            <Button type="submit" busy={isPending}>
+              Save rates
+            </Button>
+          </FormActions>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+function OtherRate({ view: { head, currencySign, mayPlan, rates } }: { view: CostView }) {
+  const router = useRouter();
+  const { submit, isPending, fieldError, formError } = useAction(saveOtherRateAction, () => {
+    notify({ message: 'Saved the rate of everybody else' });
+    router.refresh();
+  });
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    submit({ workspace: head.workspaceSlug, hourlyCost: readRate(new FormData(event.currentTarget), 'hourlyCost') });
+  };
+  return (
+    <form method="post" onSubmit={save} className="grid gap-2 border-t border-rule pt-3 mt-3">
+      <TextField label="Everybody whose roles have no rate" name="hourlyCost" inputMode="decimal" unit={`${currencySign}/h`} defaultValue={rates.otherwise ?? ''} disabled={!mayPlan} error={fieldError('hourlyCost')} />
+      {mayPlan ? (
+        <FormActions error={formError}>
+          <Button type="submit" busy={isPending}>
+            Save
+          </Button>
+        </FormActions>
+      ) : null}
+    </form>
+  );
+}

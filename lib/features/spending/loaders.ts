@@ -1,0 +1,77 @@
+import 'server-only';
+import { may } from '@/lib/domain/access/permissions';
+import { currencySign } from '@/lib/domain/shared/currency-sign';
+import { describeDays } from '@/lib/domain/time/report/describe-days';
+import { toSearch } from '@/lib/domain/time/report/report-address';
+import { findPeriod } from '@/lib/domain/time/report/report-period';
+import { authorizePage } from '@/lib/platform/auth/authorize';
+import type { Caller } from '@/lib/platform/auth/caller';
+import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
+import { readAddress, type SearchParams } from '@/lib/platform/rest/read-address';
+import { readAnsweredTasks, readNames, readPricedMetrics, readProjectEstimates, readRates } from './data';
+import { spendingQuery } from './schema';
+import { findFactor, ROWS, toComparison, toCostLines, toProjectLines } from './view-model';
+
+function readQuestion(caller: Caller, params: SearchParams) {
+  const { query, problem } = readAddress(spendingQuery, params);
+  const today = new Date().toISOString().slice(0, 10);
+  const days = findPeriod(query.period, today, { from: query.from ?? null, to: query.to ?? null });
+  const { period, from, to } = query;
+  return {
+    today,
+    days,
+    slice: { limit: ROWS + 1, from: (query.page - 1) * ROWS },
+    head: {
+      workspaceSlug: caller.workspaceSlug,
+      workspaceName: caller.workspaceName,
+      problem,
+      query,
+      days: describeDays(days),
+      range: { from: days.from ?? '', to: days.to ?? '' },
+      /** Of the period, which the other reports keep. */
+      search: toSearch({ period, from, to }),
+    },
+  };
+}
+
+/** One row more than a page was asked for: whether there is another. */
+function cut<Row>(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly hasMore: boolean } {
+  return { rows: rows.slice(0, ROWS), hasMore: rows.length > ROWS };
+}
+
+/** What was said and what it took: tasks by activity and person, and projects. */
+export async function loadEstimatesReport(workspaceSlug: string, params: SearchParams) {
+  const caller = await authorizePage(workspaceSlug);
+  const { head, days, today, slice } = readQuestion(caller, params);
+  const { answered, names, projects } = await readWorkspace(caller.workspaceId, async (tx) => ({ answered: await readAnsweredTasks(tx, days, today), names: await readNames(tx), projects: await readProjectEstimates(tx, slice) }));
+  const page = cut(projects);
+  return {
+    head,
+    factor: findFactor(answered),
+    activities: toComparison(answered, 'activity', names.activities, days),
+    people: toComparison(answered, 'person', names.people, days),
+    projects: toProjectLines(page.rows),
+    hasMore: page.hasMore,
+  };
+}
+
+export type EstimatesView = Awaited<ReturnType<typeof loadEstimatesReport>>;
+
+/** What hours cost, and what that bought. */
+export async function loadCostReport(workspaceSlug: string, params: SearchParams) {
+  const caller = await authorizePage(workspaceSlug);
+  const { head, days, slice } = readQuestion(caller, params);
+  const { metrics, rates } = await readWorkspace(caller.workspaceId, async (tx) => ({ metrics: await readPricedMetrics(tx, days, slice), rates: await readRates(tx) }));
+  const page = cut(metrics);
+  const sign = currencySign(caller.currency);
+  return {
+    head,
+    currencySign: sign.trim(),
+    mayPlan: may(caller.role, 'plan'),
+    lines: toCostLines(page.rows, rates.rateOf, days, sign),
+    hasMore: page.hasMore,
+    rates: { otherwise: rates.otherwise, roles: rates.roles },
+  };
+}
+
+export type CostView = Awaited<ReturnType<typeof loadCostReport>>;

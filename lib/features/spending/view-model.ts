@@ -1,0 +1,175 @@
+import { formatCount, formatFactor, formatMoney, formatNumber, formatRange, formatShare, joinRange } from '@/lib/domain/shared/format-number';
+import { groupBy } from '@/lib/domain/shared/group-by';
+import type { Interval } from '@/lib/domain/shared/interval';
+import { HOURS_PER_PERSON_WEEK } from '@/lib/domain/team/compute-capacity';
+import { compareEstimates, type EstimateComparison } from '@/lib/domain/time/report/compare-estimates';
+import { costPerPoint, measureGain, type Measured } from '@/lib/domain/time/report/metric-gain';
+import { toSearch } from '@/lib/domain/time/report/report-address';
+import type { DayRange } from '@/lib/domain/time/report/report-question';
+
+const SECONDS = 3600;
+/** Rows on a page. */
+export const ROWS = 50;
+
+type Answered = { readonly personId: string | null; readonly activityId: string | null; readonly estimate: number; readonly actual: number };
+type Named = { readonly id: string; readonly name: string };
+
+export type ComparisonLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly tasks: string;
+  readonly said: string;
+  readonly took: string;
+  /** How single tasks lie; null for too few. */
+  readonly spread: (Interval & { readonly p25: number; readonly p75: number }) | null;
+  readonly typical: string;
+  readonly typicalRange: string;
+  readonly search: string;
+};
+
+/** What was said and what it took, by activity or by person; most tasks first. */
+export function toComparison(answered: readonly Answered[], by: 'activity' | 'person', names: readonly Named[], days: DayRange): ComparisonLine[] {
+  const groups = groupBy(answered, (task) => (by === 'activity' ? task.activityId : task.personId) ?? '');
+  return names
+    .flatMap(({ id, name }) => {
+      const own = groups.get(id);
+      return own === undefined ? [] : [{ id, name, compared: compareEstimates(own) }];
+    })
+    .toSorted((a, b) => b.compared.tasks - a.compared.tasks)
+    .map(({ id, name, compared }) => ({ id, name, ...describe(compared), search: toSearch({ ...toAddress(days), [by]: [id], estimated: '1' }) }));
+}
+
+function describe({ tasks, estimated, actual, ratio }: EstimateComparison): Omit<ComparisonLine, 'id' | 'name' | 'search'> {
+  return {
+    tasks: formatCount(tasks),
+    said: formatCount(Math.round(estimated / SECONDS)),
+    took: formatCount(Math.round(actual / SECONDS)),
+    spread: ratio && { ...ratio.spread },
+    typical: ratio === null ? '' : formatFactor(ratio.typical.factor),
+    typicalRange: ratio === null ? '' : joinRange(formatNumber(ratio.typical.low), formatNumber(ratio.typical.high)),
+  };
+}
+
+/** What all tasks say together; null while they are too few. */
+export function findFactor(answered: readonly Answered[]): { readonly factor: string; readonly range: string; readonly tasks: string } | null {
+  const { typical, typicalRange, tasks } = describe(compareEstimates(answered));
+  return typical === '' ? null : { factor: typical, range: typicalRange, tasks };
+}
+
+type ProjectEstimate = {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly seconds: number;
+  readonly labelsLow: number | null;
+  readonly labelsLikely: number | null;
+  readonly labelsHigh: number | null;
+  readonly labels: number;
+};
+
+/** Whether what is logged has left the range of the estimate. */
+export type Standing = 'under way' | 'within the range' | 'over';
+
+export type ProjectLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly logged: string;
+  readonly estimate: { readonly middle: string; readonly range: string } | null;
+  readonly share: string;
+  readonly standing: Standing | null;
+  readonly labels: { readonly done: string; readonly needed: string; readonly range: string } | null;
+  readonly search: string;
+};
+
+export function toProjectLines(projects: readonly ProjectEstimate[]): ProjectLine[] {
+  return projects.map(({ id, name, unit, p10, p50, p90, seconds, labelsLow, labelsLikely, labelsHigh, labels }) => {
+    const hours = seconds / SECONDS;
+    const scale = unit === 'hours' ? 1 : HOURS_PER_PERSON_WEEK;
+    const believed = p10 === null || p50 === null || p90 === null ? null : { p10: p10 * scale, p50: p50 * scale, p90: p90 * scale };
+    return {
+      id,
+      name,
+      logged: formatCount(Math.round(hours)),
+      estimate: believed && { middle: formatNumber(believed.p50), range: formatRange(believed.p10, believed.p90, believed.p50) },
+      share: believed && believed.p50 > 0 ? formatShare(hours / believed.p50) : '',
+      standing: believed && standingOf(hours, believed),
+      labels: labelsLikely === null ? null : { done: formatCount(labels), needed: formatNumber(labelsLikely), range: labelsLow === null || labelsHigh === null ? '' : formatRange(labelsLow, labelsHigh, labelsLikely) },
+      search: toSearch({ project: [id] }),
+    };
+  });
+}
+
+function standingOf(hours: number, { p10, p90 }: Interval): Standing {
+  if (hours > p90) return 'over';
+  return hours < p10 ? 'under way' : 'within the range';
+}
+
+type PricedMetric = {
+  readonly projectId: string;
+  readonly project: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly direction: 'increase' | 'decrease';
+  readonly measured: readonly Measured[];
+  readonly work: readonly { readonly personId: string; readonly seconds: number }[];
+};
+
+export type CostLine = {
+  readonly id: string;
+  readonly project: string;
+  readonly metric: string;
+  readonly change: string;
+  readonly hours: string;
+  readonly cost: string;
+  /** Share of the hours that nobody has priced. */
+  readonly unpriced: string;
+  readonly perPoint: { readonly middle: string; readonly range: string } | null;
+  /** Why there is no figure. */
+  readonly because: string;
+  readonly search: string;
+};
+
+/** Hours times what they cost, over what the metric gained; the dearest first. */
+export function toCostLines(metrics: readonly PricedMetric[], rateOf: ReadonlyMap<string, number | null>, days: DayRange, currency: string): CostLine[] {
+  const priced = metrics.map((metric) => ({ ...metric, ...price(metric.work, rateOf) })).toSorted((a, b) => b.cost - a.cost);
+  return priced.map(({ cost, seconds, unpricedSeconds, ...one }) => {
+    const gained = measureGain(one.measured, one.direction, days);
+    const per = gained && cost > 0 ? costPerPoint(cost, gained) : null;
+    return {
+      id: one.projectId,
+      project: one.project,
+      metric: one.metric,
+      change: gained ? `${formatNumber(gained.from, 3)} to ${formatNumber(gained.to, 3)}${one.unit === '' ? '' : ` ${one.unit}`}` : '',
+      hours: formatCount(Math.round(seconds / SECONDS)),
+      cost: cost > 0 ? formatMoney(cost, currency) : '',
+      unpriced: unpricedSeconds > 0 && cost > 0 ? formatShare(unpricedSeconds / seconds) : '',
+      perPoint: per && { middle: formatMoney(per.p50, currency), range: Number.isFinite(per.p90) ? joinRange(formatMoney(per.p10, currency), formatMoney(per.p90, currency)) : `${formatMoney(per.p10, currency)} or more` },
+      because: per ? '' : explain(seconds, cost, gained !== null),
+      search: toSearch({ ...toAddress(days), project: [one.projectId] }),
+    };
+  });
+}
+
+function price(work: PricedMetric['work'], rateOf: ReadonlyMap<string, number | null>) {
+  const sum = { cost: 0, seconds: 0, unpricedSeconds: 0 };
+  for (const { personId, seconds } of work) {
+    const rate = rateOf.get(personId) ?? null;
+    sum.seconds += seconds;
+    if (rate === null) sum.unpricedSeconds += seconds;
+    else sum.cost += (seconds / SECONDS) * rate;
+  }
+  return sum;
+}
+
+function explain(seconds: number, cost: number, wasMeasured: boolean): string {
+  if (seconds === 0) return 'no hours logged in these days';
+  if (!wasMeasured) return 'measured only once';
+  return cost === 0 ? 'no rate for these people' : 'no gain in these days';
+}
+
+function toAddress({ from, to }: DayRange) {
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+}

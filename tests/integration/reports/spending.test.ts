@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { undoGroup } from '@/lib/features/history/mutations';
+import { readAnsweredTasks, readPricedMetrics, readProjectEstimates, readRates } from '@/lib/features/spending/data';
+import { saveOtherRate, saveRoleRates } from '@/lib/features/spending/mutations';
+import { toCostLines } from '@/lib/features/spending/view-model';
+import { recordChanges } from '@/lib/platform/audit/change-recorder';
+import type { Caller } from '@/lib/platform/auth/caller';
+import { getPrisma } from '@/lib/platform/db/client';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { makeWorkspace } from '@/tests/support/builders';
+
+let caller: Caller;
+let member: Caller;
+let projectId: string;
+let activityId: string;
+const read = <T>(ask: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> => readWorkspace(caller.workspaceId, ask);
+const year = { from: '2026-01-01', to: '2026-12-31' };
+const all = { from: null, to: null };
+
+beforeEach(async () => {
+  const { callers } = await makeWorkspace();
+  caller = callers.productOwner;
+  member = callers.member;
+  projectId = await recordChanges(caller, { action: 'add' }, (record) => record.create('Project', { name: 'Customs' }));
+  activityId = await read(async (tx) => (await tx.activity.findFirstOrThrow({ where: { key: 'labeling' }, select: { id: true } })).id);
+});
+
+const log = (day: string, hours: number, rest: object = {}): Promise<string> =>
+  recordChanges(caller, { action: 'log' }, (record) => record.create('TimeEntry', { personId: caller.personId, projectId, activityId, workDate: new Date(day), seconds: hours * 3600, ...rest }));
+
+describe('answered tasks', () => {
+  const addTask = (estimateHours: number | null): Promise<string> =>
+    recordChanges(caller, { action: 'add' }, (record) => record.create('Task', { projectId, personId: caller.personId, activityId, name: 'Batch', estimateSeconds: estimateHours === null ? null : estimateHours * 3600 }));
+
+  it('are those with an estimate that were last worked on in the period, and not within the last week', async () => {
+    const [done, open, unsaid, old] = [await addTask(4), await addTask(4), await addTask(null), await addTask(2)];
+    await log('2026-03-01', 2, { taskId: done });
+    await log('2026-03-09', 4, { taskId: done });
+    await log('2026-11-18', 1, { taskId: open });
+    await log('2026-03-01', 1, { taskId: unsaid });
+    await log('2025-03-01', 3, { taskId: old });
+    const ask = (days: typeof year | typeof all) => read((tx) => readAnsweredTasks(tx, days, '2026-11-20'));
+    expect(await ask(year)).toEqual([{ projectId, personId: caller.personId, activityId, estimate: 4 * 3600, actual: 6 * 3600 }]);
+    expect((await ask(all)).map(({ actual }) => actual / 3600)).toEqual([6, 3]);
+  });
+});
+
+describe('estimates of projects', () => {
+  it('are the latest of effort, beside all hours and labels', async () => {
+    const estimate = (p50: number, madeAt: string, rest: object = {}) => ({ projectId, quantity: 'effort', unit: 'person-weeks', method: 'expert', p10: p50 / 2, p50, p90: p50 * 2, madeAt: new Date(madeAt), ...rest });
+    await recordChanges(caller, { action: 'estimate' }, async (record) => {
+      await record.createMany('Estimate', [estimate(4, '2026-01-01'), estimate(6, '2026-05-01'), estimate(99, '2026-06-01', { quantity: 'examples', unit: 'labels' })]);
+      await record.create('LabelPlan', { projectId, neededLow: 500, neededLikely: 1000, neededHigh: 2000 });
+    });
+    await log('2024-02-02', 3, { quantity: 300, quantityUnit: 'labels' });
+    await log('2026-02-02', 5, { quantity: 100, quantityUnit: 'labels' });
+    expect(await read((tx) => readProjectEstimates(tx, { limit: 10, from: 0 }))).toEqual([{ id: projectId, name: 'Customs', unit: 'person-weeks', p10: 3, p50: 6, p90: 12, seconds: 8 * 3600, labelsLow: 500, labelsLikely: 1000, labelsHigh: 2000, labels: 400 }]);
+  });
+});
+
+describe('rates', () => {
+  it('are of roles, and of the workspace for everybody else; the roles’ can be taken back', async () => {
+    const roleId = await read(async (tx) => (await tx.teamRole.findFirstOrThrow({ where: { key: 'labeling' }, select: { id: true } })).id);
+    await recordChanges(caller, { action: 'add' }, (record) => record.create('PersonRole', { personId: member.personId, roleId, share: 1 }));
+    await saveOtherRate(caller, { hourlyCost: 90 });
+    const { groupId } = await saveRoleRates(caller, { roles: [{ roleId, hourlyCost: 40 }] });
+    const rates = await read(readRates);
+    expect([rates.otherwise, rates.rateOf.get(member.personId), rates.rateOf.get(caller.personId)]).toEqual([90, 40, 90]);
+    await undoGroup(caller, groupId);
+    expect((await read(readRates)).rateOf.get(member.personId)).toBe(90);
+  });
+
+  it('leave other settings of the workspace alone', async () => {
+    await getPrisma().workspace.update({ where: { id: caller.workspaceId }, data: { settings: { other: 'kept' } } });
+    await saveOtherRate(caller, { hourlyCost: 12.5 });
+    expect(await read((tx) => tx.workspace.findFirst({ select: { settings: true } }))).toEqual({ settings: { other: 'kept', hourlyCost: 12.5 } });
+  });
+
+  it('can’t be given to the role of another workspace', async () => {
+    const other = (await makeWorkspace('Other')).callers.owner;
+    const theirs = await readWorkspace(other.workspaceId, async (tx) => (await tx.teamRole.findFirstOrThrow({ select: { id: true } })).id);
+    await expect(saveRoleRates(caller, { roles: [{ roleId: theirs, hourlyCost: 1 }] })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the cost of a point', () => {
+  it('is what the hours of the period cost, over what the metric gained in it on the holdout', async () => {
+    await recordChanges(caller, { action: 'measure' }, async (record) => {
+      const metricId = await record.create('Metric', { projectId, name: 'Error', unit: '%', direction: 'decrease', isPrimary: true });
+      const measure = async (number: number, day: string, value: number, onHoldout = true) => {
+        const experimentId = await record.create('Experiment', { projectId, number, hypothesis: 'Try' });
+        await record.create('MetricValue', { experimentId, metricId, value, error: 0.5, measuredAt: new Date(day), onHoldout });
+      };
+      await measure(1, '2025-12-20', 20);
+      await measure(2, '2026-02-20', 16);
+      await measure(3, '2026-03-20', 1, false);
+    });
+    await log('2025-12-20', 20);
+    await log('2026-02-10', 6);
+    await log('2026-02-11', 4, { personId: member.personId });
+    await saveOtherRate(caller, { hourlyCost: 100 });
+    const { metrics, rates } = await read(async (tx) => ({ metrics: await readPricedMetrics(tx, year, { limit: 10, from: 0 }), rates: await readRates(tx) }));
+    const [line] = toCostLines(metrics, rates.rateOf, year, '€');
+    // 10 hours at €100 for 4 points; both errors together are ±0.71.
+    expect(line).toMatchObject({ project: 'Customs', change: '20.0 to 16.0 %', hours: '10', cost: '€1.0k', perPoint: { middle: '€250', range: '€210–€300' }, unpriced: '' });
+    expect(await read((tx) => readPricedMetrics(tx, { from: '2026-04-01', to: null }, { limit: 10, from: 0 }))).toEqual([]);
+  });
+});
