@@ -13,6 +13,7 @@ export function ProjectTabs({ workspace, projectId, children }: ProjectTabsProps
     { href: routes.project(workspace, projectId), label: 'Overview' },
     { href: routes.projectPriority(workspace, projectId), label: 'Priority' },
     { href: routes.projectProgress(workspace, projectId), label: 'Progress' },
+    { href: routes.projectTime(workspace, projectId), label: 'Time' },
     { href: routes.projectLog(workspace, projectId), label: 'Log' },
   ];
   return (

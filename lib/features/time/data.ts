@@ -171,15 +171,46 @@ function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
+const latestFirst = [{ workDate: 'desc' }, { id: 'desc' }] as const satisfies Prisma.TimeEntryOrderByWithRelationInput[];
+
 /** Entries that a filter keeps, the latest day first, after one of them. Each page costs what it holds, however many there are. */
-export async function readEntriesBefore(tx: WorkspaceTransaction, filter: TimeEntryFilter, before: TimeEntryPlace | null, most: number): Promise<TimeEntry[]> {
-  const { from, to, projectId, personId, activityId, experimentId, source } = filter;
-  const where: Prisma.TimeEntryWhereInput = {
+export async function readEntriesBefore(tx: WorkspaceTransaction, filter: Omit<TimeEntryFilter, 'cursor' | 'limit'>, before: TimeEntryPlace | null, most: number): Promise<TimeEntry[]> {
+  const rows = await tx.timeEntry.findMany({ where: toWhere(filter, before), select: entryColumns, orderBy: latestFirst, take: most });
+  return rows.map(toEntry);
+}
+
+function toWhere({ from, to, projectId, personId, activityId, experimentId, source }: Omit<TimeEntryFilter, 'cursor' | 'limit'>, before: TimeEntryPlace | null): Prisma.TimeEntryWhereInput {
+  return {
     ...dropUndefined({ personId, activityId, experimentId, source }),
     ...(projectId === undefined ? {} : { projectId: projectId === 'none' ? null : projectId }),
     workDate: { ...(from === undefined ? {} : { gte: toDate(from) }), ...(to === undefined ? {} : { lte: toDate(to) }) },
     ...(before === null ? {} : { AND: [{ workDate: { lte: toDate(before[0]) } }, { OR: [{ workDate: { lt: toDate(before[0]) } }, { id: { lt: before[1] } }] }] }),
   };
-  const rows = await tx.timeEntry.findMany({ where, select: entryColumns, orderBy: [{ workDate: 'desc' }, { id: 'desc' }], take: most });
-  return rows.map(toEntry);
+}
+
+const lineColumns = { ...entryColumns, person: { select: { name: true } }, activity: { select: { name: true, family: true } }, experiment: { select: { number: true } } } as const satisfies Prisma.TimeEntrySelect;
+
+/** An entry with the names that a list shows. */
+export type TimeEntryLine = TimeEntry & { readonly person: string; readonly activity: string; readonly family: number; readonly experiment: number | null };
+
+/** The same entries with their names. */
+export async function readLinesBefore(tx: WorkspaceTransaction, filter: Omit<TimeEntryFilter, 'cursor' | 'limit'>, before: TimeEntryPlace | null, most: number): Promise<TimeEntryLine[]> {
+  const rows = await tx.timeEntry.findMany({ where: toWhere(filter, before), select: lineColumns, orderBy: latestFirst, take: most });
+  return rows.map(({ person, activity, experiment, ...row }) => ({ ...toEntry(row), person: person.name, activity: activity.name, family: activity.family, experiment: experiment?.number ?? null }));
+}
+
+export type ProjectChoices = { readonly people: readonly { readonly id: string; readonly name: string }[]; readonly experiments: readonly { readonly id: string; readonly number: number }[] };
+
+/** What the entries of a project can be narrowed to. */
+export async function readProjectChoices(tx: WorkspaceTransaction, projectId: string): Promise<ProjectChoices> {
+  return {
+    people: await tx.person.findMany({ where: { timeEntries: { some: { projectId } } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
+    experiments: await tx.experiment.findMany({ where: { projectId }, orderBy: { number: 'asc' }, select: { id: true, number: true } }),
+  };
+}
+
+/** Seconds of a project by activity, from the sums. */
+export async function readProjectSums(tx: WorkspaceTransaction, projectId: string): Promise<{ activityId: string; seconds: number; entries: number }[]> {
+  const rows = await tx.timeByProjectActivity.findMany({ where: { projectId, entries: { gt: 0 } }, select: { activityId: true, seconds: true, entries: true } });
+  return rows.map(({ activityId, seconds, entries }) => ({ activityId, seconds: Number(seconds), entries: Number(entries) }));
 }

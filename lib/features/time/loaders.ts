@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { may } from '@/lib/domain/access/permissions';
 import { writeCsv } from '@/lib/domain/importing/write-csv';
+import { sumByFamily } from '@/lib/domain/time/activity-families';
 import { addDays, monthOf } from '@/lib/domain/time/calendar-day';
 import { nameWeek, numberWeek, parseWeekName, weekOf } from '@/lib/domain/time/iso-week';
 import { isTimeZone, localDay } from '@/lib/domain/time/local-day';
@@ -13,9 +14,9 @@ import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
-import { findEntry, findWeekLock, findWorker, readActivities, readCells, readEntriesBefore, readEstimatedWork, readLargestProjects, readOpenProjects, readPersonWeeks, readProjectNames, readSpans, readTeamDays, readWorkers, type ActivityChoice, type TimeEntry } from './data';
-import { TIME_ZONE_COOKIE, timeEntryPlaceSchema, timePageSchema, type TimeEntryFilter, type TimePageQuery } from './schema';
-import { findUnlogged, firstOfEight, spanMonth, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
+import { findEntry, findWeekLock, findWorker, readActivities, readCells, readEntriesBefore, readEstimatedWork, readLargestProjects, readLinesBefore, readOpenProjects, readPersonWeeks, readProjectChoices, readProjectNames, readProjectSums, readSpans, readTeamDays, readWorkers, type ActivityChoice, type TimeEntry } from './data';
+import { projectTimeSchema, TIME_ZONE_COOKIE, timeEntryPlaceSchema, timePageSchema, type TimeEntryFilter, type TimeEntryPlace, type TimePageQuery } from './schema';
+import { findUnlogged, firstOfEight, spanMonth, sumOf, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -75,6 +76,47 @@ export async function loadTimeEntries(caller: Caller, filter: TimeEntryFilter): 
   const items = found.slice(0, filter.limit);
   const last = items.at(-1);
   return { items, next: found.length > filter.limit && last ? writeCursor([last.workDate, last.id]) : null };
+}
+
+const LINES = 50;
+
+/** The entries of a project, the latest day first, and what they add up to since it began. */
+export const loadProjectTime = cache(async (workspaceSlug: string, projectId: string, params: Params) => {
+  const caller = await authorizePage(workspaceSlug);
+  const query = projectTimeSchema.parse(params);
+  const { person, activity, experiment, from, to } = query;
+  const before = query.cursor === undefined ? null : readPlace(query.cursor);
+  const view = await readWorkspace(caller.workspaceId, async (tx) => ({
+    found: await readLinesBefore(tx, { projectId, personId: person, activityId: activity, experimentId: experiment, from, to }, before, LINES + 1),
+    activities: await readActivities(tx),
+    choices: await readProjectChoices(tx, projectId),
+    sums: await readProjectSums(tx, projectId),
+  }));
+  const lines = view.found.slice(0, LINES);
+  const last = lines.at(-1);
+  const families = new Map(view.activities.map(({ id, family }) => [id, family]));
+  return {
+    workspace: { slug: caller.workspaceSlug },
+    projectId,
+    query,
+    reader: { personId: caller.personId, mayLog: may(caller.role, 'log'), mayManage: may(caller.role, 'manage') },
+    lines,
+    next: view.found.length > LINES && last ? writeCursor([last.workDate, last.id]) : null,
+    activities: view.activities,
+    choices: view.choices,
+    total: { seconds: sumOf(view.sums.map(({ seconds }) => seconds)), entries: sumOf(view.sums.map(({ entries }) => entries)), parts: sumByFamily(view.sums.map(({ activityId, seconds }) => ({ family: families.get(activityId) ?? 5, seconds }))) },
+  };
+});
+
+export type ProjectTimeView = Awaited<ReturnType<typeof loadProjectTime>>;
+
+/** A place that this list has not given out is its beginning. */
+function readPlace(cursor: string): TimeEntryPlace | null {
+  try {
+    return readCursor(timeEntryPlaceSchema, cursor);
+  } catch {
+    return null;
+  }
 }
 
 /** @throws AppError `not-found` */

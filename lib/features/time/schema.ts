@@ -165,3 +165,14 @@ export const apiActivitySchema = z.object({ id: z.uuid(), key: z.string(), name:
 export const apiActivityListSchema = z.object({ items: z.array(apiActivitySchema) });
 
 export const timeEntryParams = z.object({ id: z.uuid('is not an id') });
+
+/** The entries of a project, as its address says; whatever cannot be is as if it were not there. */
+export const projectTimeSchema = z.object({
+  person: id.optional().catch(undefined),
+  activity: id.optional().catch(undefined),
+  experiment: id.optional().catch(undefined),
+  from: daySchema.optional().catch(undefined),
+  to: daySchema.optional().catch(undefined),
+  cursor: z.string().max(400).optional().catch(undefined),
+});
+export type ProjectTimeQuery = z.output<typeof projectTimeSchema>;

@@ -4,7 +4,7 @@ import { compareWithEstimates, FEWEST_TASKS, type EstimateRecord } from '@/lib/d
 import { listWeekDays, nameWeek, numberWeek, weekOf } from '@/lib/domain/time/iso-week';
 import { findGaps } from '@/lib/domain/time/overlaps';
 import type { CsvCell } from '@/lib/domain/importing/write-csv';
-import type { TimePageQuery } from './schema';
+import type { ProjectTimeQuery, TimePageQuery } from './schema';
 
 type Activity = { readonly id: string; readonly name: string; readonly family: number };
 type Cell = { readonly projectId: string | null; readonly activityId: string; readonly workDate: string; readonly seconds: number };
@@ -171,6 +171,14 @@ export function toTimeSearch({ view, week, month, person }: Partial<TimePageQuer
   if (view === 'month' && month) search.set('month', month);
   else if (week) search.set('week', week);
   if (person) search.set('person', person);
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The address of a project's entries with other filters; changing one begins at the first page. */
+export function toProjectTimeSearch(query: ProjectTimeQuery, change: Partial<Record<keyof ProjectTimeQuery, string | undefined>>): string {
+  const all = { ...query, cursor: undefined, ...change };
+  const search = new URLSearchParams(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value] as [string, string]] : [])));
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }
