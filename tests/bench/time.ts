@@ -1,6 +1,6 @@
 /**
- * A million hours: single entries written by API at eight clients, beside plain commits of one row and a bare route handler
- * in the same run. Commits wait for the disk.
+ * A million hours: the report by project and month beside the rollup query by itself; single entries written by API at eight
+ * clients, beside plain commits of one row and a bare route handler. All in the same run. Commits wait for the disk.
  * Run: npm run bench:time, with fewer entries: npm run bench:time -- 50000
  */
 import { execFileSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { buildApp } from '../../scripts/lib/build.mjs';
 import { findFreePort } from '../../scripts/lib/free-port.mjs';
 import { applyMigrations } from '../../scripts/lib/migrate.mjs';
 import { startThrowawayPostgres } from '../../scripts/lib/throwaway-postgres.mjs';
+import { benchTimeReports } from './support/bench-time-reports';
 import { benchTimeWrites } from './support/bench-time-writes';
 import { fillTime } from './support/fill-time';
 import type { TimeClients } from './support/make-time-clients';
@@ -39,7 +40,8 @@ try {
   servers.push(app);
   const bare = await serveNext(minimal, await findFreePort(), {});
   servers.push(bare);
-  printTargets(await benchTimeWrites({ app, bare, databaseUrl: postgres.url, workspace }));
+  const reports = await benchTimeReports({ app, databaseUrl: postgres.url, workspace, entries: ENTRIES });
+  printTargets([...reports, ...(await benchTimeWrites({ app, bare, databaseUrl: postgres.url, workspace }))]);
 } finally {
   for (const server of servers) await server.stop();
   await postgres.stop();
