@@ -11,7 +11,7 @@ const day = z.string().refine(isCalendarDay, 'is not a day; type it as 2027-01-3
 const id = z.uuid('is not an id');
 const ids = z.array(id).max(MOST_IDS, `are more than ${MOST_IDS}`).default([]);
 /** "none" is what belongs to no project. */
-const projectIds = z.array(z.union([z.literal('none').transform(() => NO_PROJECT), id], 'is neither an id nor "none"')).max(MOST_IDS, `are more than ${MOST_IDS}`).default([]);
+const projectIds = z.array(z.union([z.literal('none').transform(() => NO_PROJECT), z.uuid('is neither an id nor "none"')])).max(MOST_IDS, `are more than ${MOST_IDS}`).default([]);
 
 const filterFields = {
   project: projectIds.describe('Only these projects; `none` for hours of no project.'),
