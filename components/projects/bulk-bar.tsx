@@ -8,8 +8,7 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import { formatCount } from '@/lib/domain/shared/format-number';
-import { projectStatuses } from '@/lib/domain/shared/project-status';
-import { statusNames } from '@/lib/features/projects/view-model';
+import { projectStatusNames, projectStatuses } from '@/lib/domain/shared/project-status';
 import { ReasonDialog } from './reason-dialog';
 import { TagForm } from './tag-form';
 import { useBulkChange } from './use-bulk-change';
@@ -54,8 +53,8 @@ export function BulkBar({ workspace, ids, total, people, tags, onAll, onNone }: 
       </Menu>
       <Menu label="Status" button={<Chip opens disabled={isPending}>Status</Chip>}>
         {projectStatuses.map((status) => (
-          <MenuItem key={status} onSelect={() => change({ status }, `Set ${some} to ${statusNames[status].toLowerCase()}`)}>
-            {statusNames[status]}
+          <MenuItem key={status} onSelect={() => change({ status }, `Set ${some} to ${projectStatusNames[status].toLowerCase()}`)}>
+            {projectStatusNames[status]}
           </MenuItem>
         ))}
       </Menu>

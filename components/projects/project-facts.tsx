@@ -8,8 +8,7 @@ import { may } from '@/lib/domain/access/permissions';
 import { formatDayAndYear } from '@/lib/domain/shared/format-date';
 import { stageNames, stages, type Stage } from '@/lib/domain/shared/stage';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
-import { projectStatuses } from '@/lib/domain/shared/project-status';
-import { statusNames } from '@/lib/features/projects/view-model';
+import { projectStatusNames, projectStatuses } from '@/lib/domain/shared/project-status';
 import { DateFact } from './date-fact';
 import { ReasonDialog } from './reason-dialog';
 import { TagFact } from './tag-fact';
@@ -44,7 +43,7 @@ export function ProjectFacts({ view }: { view: ProjectOverviewView }) {
         {choice('Stage', stageNames[shown.stage], stages.map((stage) => <MenuItem key={stage} checked={stage === shown.stage} onSelect={() => goTo(stage)}>{stageNames[stage]}</MenuItem>))}
       </Fact>
       <Fact name="Status" problem={problems['status']}>
-        {choice('Status', statusNames[shown.status], projectStatuses.map((status) => <MenuItem key={status} checked={status === shown.status} onSelect={() => change({ status }, `Set to ${statusNames[status].toLowerCase()}`)}>{statusNames[status]}</MenuItem>))}
+        {choice('Status', projectStatusNames[shown.status], projectStatuses.map((status) => <MenuItem key={status} checked={status === shown.status} onSelect={() => change({ status }, `Set to ${projectStatusNames[status].toLowerCase()}`)}>{projectStatusNames[status]}</MenuItem>))}
       </Fact>
       <Fact name="Owner" problem={problems['ownerId']}>
         {choice('Owner', owner ?? 'nobody', [{ id: null, name: 'nobody' }, ...people].map(({ id, name }) => <MenuItem key={name + id} checked={id === shown.ownerId} onSelect={() => change({ ownerId: id }, id ? `Gave it to ${name}` : 'Took the owner away')}>{name}</MenuItem>))}

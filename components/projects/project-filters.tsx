@@ -10,9 +10,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { ProjectListView } from '@/lib/features/projects/loaders';
-import { projectStatuses } from '@/lib/domain/shared/project-status';
+import { projectStatusNames, projectStatuses } from '@/lib/domain/shared/project-status';
 import type { ProjectListQuery } from '@/lib/features/projects/schema';
-import { isFiltered, statusNames } from '@/lib/features/projects/view-model';
+import { isFiltered } from '@/lib/features/projects/view-model';
 import { listAddress } from './list-address';
 
 const TYPING_PAUSE_MS = 250;
@@ -27,7 +27,7 @@ export function ProjectFilters({ view: { workspace, query, people, tags } }: { v
     <div data-screen-only className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 pb-1" aria-busy={isPending}>
       <WordsField words={query.q} onChange={(q) => go({ q })} />
       <Choice label="Stage" chosen={query.stage} options={stages.map((value) => ({ value, label: stageNames[value] }))} onChoose={(stage) => go({ stage })} />
-      <Choice label="Status" chosen={query.status} options={projectStatuses.map((value) => ({ value, label: statusNames[value] }))} onChoose={(status) => go({ status })} />
+      <Choice label="Status" chosen={query.status} options={projectStatuses.map((value) => ({ value, label: projectStatusNames[value] }))} onChoose={(status) => go({ status })} />
       <Choice label="Owner" chosen={query.owner} options={owners} onChoose={(owner) => go({ owner })} />
       {tags.length > 0 ? <Choice label="Tag" chosen={query.tag} options={tags.map((value) => ({ value, label: value }))} onChoose={(tag) => go({ tag })} /> : null}
       {isFiltered(query) ? (

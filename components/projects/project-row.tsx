@@ -7,9 +7,9 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { StageBar } from '@/components/ui/stage-bar';
 import { Cell, Row, SecondLine } from '@/components/ui/table';
 import { formatDayAndYear } from '@/lib/domain/shared/format-date';
+import { projectStatusNames } from '@/lib/domain/shared/project-status';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { ProjectLine } from '@/lib/features/projects/schema';
-import { statusNames } from '@/lib/features/projects/view-model';
 import { routes } from '@/lib/platform/routes';
 
 type ProjectRowProps = {
@@ -38,7 +38,7 @@ export const ProjectRow = memo(function ProjectRow({ row, index, workspace, isHe
         </Link>
         <SecondLine>
           <span className="md:hidden">
-            {stageNames[row.stage]}, {statusNames[row.status].toLowerCase()}
+            {stageNames[row.stage]}, {projectStatusNames[row.status].toLowerCase()}
             {row.tags.length > 0 ? ' · ' : ''}
           </span>
           {row.tags.join(', ')}
@@ -48,7 +48,7 @@ export const ProjectRow = memo(function ProjectRow({ row, index, workspace, isHe
         <StageBar current={stages.indexOf(row.stage)} />
         {stageNames[row.stage]}
       </Cell>
-      <Cell className="text-ink-2 max-md:hidden">{statusNames[row.status]}</Cell>
+      <Cell className="text-ink-2 max-md:hidden">{projectStatusNames[row.status]}</Cell>
       <Cell className="max-w-0 truncate text-ink-2 max-lg:hidden">{row.owner ?? ''}</Cell>
       <Cell className="num text-ink-2 max-sm:hidden">{row.dueOn ? formatDayAndYear(row.dueOn) : ''}</Cell>
       <Cell className="num text-ink-3 max-lg:hidden">{formatDayAndYear(row.createdAt)}</Cell>

@@ -116,9 +116,3 @@ export type ProjectLine = {
   readonly dueOn: string | null;
   readonly createdAt: string;
 };
-
-/** A page of a list by cursor: the cursor is what the page before answered. */
-export const cursorSchema = z.object({
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).catch(100).default(100),
-});

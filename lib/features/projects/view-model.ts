@@ -6,11 +6,9 @@ import { reasonNames, type FailureReason } from '@/lib/domain/risk/failure-reaso
 import { formatDay, formatDayFrom } from '@/lib/domain/shared/format-date';
 import { formatChance, formatNumber, formatRange, joinRange } from '@/lib/domain/shared/format-number';
 import { stageNames, type Stage } from '@/lib/domain/shared/stage';
-import type { ProjectStatus } from '@/lib/domain/shared/project-status';
 import type { UnknownStatus } from '@/lib/domain/shared/unknown-status';
 import type { ProjectListQuery } from './schema';
 
-export const statusNames: Record<ProjectStatus, string> = { candidate: 'Candidate', active: 'Active', paused: 'Paused', finished: 'Finished', stopped: 'Stopped' };
 export const unknownStatusNames: Record<UnknownStatus, string> = { open: 'open', being_resolved: 'being resolved', resolved: 'resolved', accepted: 'accepted' };
 
 /** Where a project stands in the portfolio; null while it has no priority. */
