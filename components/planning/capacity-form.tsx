@@ -11,8 +11,10 @@ import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CAPACITY_KINDS, type CapacityKind } from '@/lib/domain/selection/plan-kinds';
 import { kindNames, type CapacityLine } from '@/lib/features/planning/view-model';
 import { printPercent, readNumber, readOptionalPercent, readTexts } from './field-values';
+import { checkNumber, checkPercent } from './field-checks';
 import { FormDialog, SHRINKS } from './form-dialog';
 import { useDone } from './use-done';
+import { useFieldChecks } from './use-field-checks';
 
 type CapacityFormProps = {
   view: CapacityView;
@@ -23,6 +25,8 @@ type CapacityFormProps = {
 };
 
 const UNITS: Record<Exclude<CapacityKind, 'money' | 'labelMoney'>, string> = { role: 'person-weeks', compute: 'GPU-hours', labels: 'labels' };
+
+const CHECKS = { amount: checkNumber(), lightsOnShare: checkPercent(0, 100, { mayBeEmpty: true }), acceptedChance: checkPercent(1, 99, { mayBeEmpty: true }) };
 
 export function CapacityForm({ view, periodId, capacity, onClose }: CapacityFormProps) {
   const { workspaceSlug: workspace, roles, weeksByRole } = view;
@@ -36,7 +40,9 @@ export function CapacityForm({ view, periodId, capacity, onClose }: CapacityForm
   });
   const given = weeksByRole[roleId] ?? 0;
   const computes = kind === 'role' && isFromPeople;
+  const { field, forget } = useFieldChecks(CHECKS, fieldError);
   const save = (form: HTMLFormElement) => {
+    forget();
     const { amount, lightsOnShare, acceptedChance } = readTexts(form, ['amount', 'lightsOnShare', 'acceptedChance']);
     submit({
       workspace, periodId, capacityId: capacity?.id ?? null, kind, isFromPeople: computes,
@@ -56,10 +62,10 @@ export function CapacityForm({ view, periodId, capacity, onClose }: CapacityForm
         </div>
       )}
       {kind === 'role' ? <Checkbox label={`As much as people give: ${formatNumber(given, 3)} person-weeks, kept up to date`} checked={isFromPeople} onChange={(event) => setFromPeople(event.target.checked)} /> : null}
-      {computes ? null : <TextField key={unit} label="Available" name="amount" inputMode="decimal" unit={unit} defaultValue={capacity?.amount} error={fieldError('amount')} />}
+      {computes ? null : <TextField key={unit} label="Available" inputMode="decimal" unit={unit} defaultValue={capacity?.amount} {...field('amount')} />}
       <div className="grid grid-cols-2 items-start gap-3">
-        <TextField className={SHRINKS} label="Keeps the lights on" name="lightsOnShare" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.lightsOnShare ?? null)} hint="Empty: as the period." error={fieldError('lightsOnShare')} />
-        <TextField className={SHRINKS} label="May exceed, chance" name="acceptedChance" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.acceptedChance ?? null)} hint="Empty: as the period." error={fieldError('acceptedChance')} />
+        <TextField className={SHRINKS} label="Keeps the lights on" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.lightsOnShare ?? null)} hint="Empty: as the period." {...field('lightsOnShare')} />
+        <TextField className={SHRINKS} label="May exceed, chance" inputMode="decimal" unit="%" defaultValue={printPercent(capacity?.acceptedChance ?? null)} hint="Empty: as the period." {...field('acceptedChance')} />
       </div>
     </FormDialog>
   );

@@ -9,9 +9,11 @@ import type { CapacityView } from '@/lib/features/planning/loaders';
 import type { PersonLine } from '@/lib/features/planning/view-model';
 import { AbsenceFields, type AbsenceDraft } from './absence-fields';
 import { printPercent, readNumber, readPercent, readTexts } from './field-values';
+import { checkName, checkNumber } from './field-checks';
 import { FormDialog, SHRINKS } from './form-dialog';
 import { RoleFields, type RoleDraft } from './role-fields';
 import { useDone } from './use-done';
+import { useFieldChecks } from './use-field-checks';
 
 type PersonFormProps = {
   view: CapacityView;
@@ -19,6 +21,8 @@ type PersonFormProps = {
   person: PersonLine | null;
   onClose: () => void;
 };
+
+const CHECKS = { name: checkName, hoursPerWeek: checkNumber(80) };
 
 /** Nobody is deleted, because scores and hours belong to people: somebody who left is not active. */
 export function PersonForm({ view: { workspaceSlug: workspace, roles }, person, onClose }: PersonFormProps) {
@@ -30,7 +34,9 @@ export function PersonForm({ view: { workspaceSlug: workspace, roles }, person, 
     done(person ? `Changed ${person.name}` : 'Added a person', groupId);
     onClose();
   });
+  const { field, forget } = useFieldChecks(CHECKS, fieldError);
   const save = (form: HTMLFormElement) => {
+    forget();
     const { name, hoursPerWeek } = readTexts(form, ['name', 'hoursPerWeek']);
     submit({
       workspace, personId: person?.id ?? null, name, hoursPerWeek: readNumber(hoursPerWeek), isActive,
@@ -41,8 +47,8 @@ export function PersonForm({ view: { workspaceSlug: workspace, roles }, person, 
   return (
     <FormDialog title={person ? `Change ${person.name}` : 'Add a person'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
       <div className="grid grid-cols-[minmax(0,1fr)_96px] items-start gap-3">
-        <TextField className={SHRINKS} label="Name" name="name" maxLength={80} autoComplete="off" defaultValue={person?.name} error={fieldError('name')} />
-        <TextField className={SHRINKS} label="Hours a week" name="hoursPerWeek" inputMode="decimal" unit="h" defaultValue={person?.hoursPerWeek ?? 40} error={fieldError('hoursPerWeek')} />
+        <TextField className={SHRINKS} label="Name" maxLength={80} autoComplete="off" defaultValue={person?.name} {...field('name')} />
+        <TextField className={SHRINKS} label="Hours a week" inputMode="decimal" unit="h" defaultValue={person?.hoursPerWeek ?? 40} {...field('hoursPerWeek')} />
       </div>
       <RoleFields roles={roles} drafts={roleDrafts} onChange={setRoles} fieldError={fieldError} />
       <AbsenceFields drafts={absences} onChange={setAbsences} fieldError={fieldError} />

@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+import { findAxeViolations } from '../support/find-axe-violations';
+import { takeBack } from './pages/notices';
+import { ownerState, workspace } from './pages/people';
+
+test.use({ storageState: ownerState, viewport: { width: 1440, height: 1000 } });
+test.describe.configure({ mode: 'serial' });
+
+const [FIRST, SECOND] = ['Planned by keyboard one', 'Planned by keyboard two'];
+
+async function addProject(page: Page, name: string): Promise<void> {
+  await page.goto(`/w/${workspace.slug}/projects/new`, { waitUntil: 'networkidle' });
+  await page.getByLabel('Name').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+async function openCapacity(page: Page): Promise<void> {
+  await page.goto(`/w/${workspace.slug}/capacity`, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Capacity' })).toBeVisible();
+}
+
+test('a constraint is added by keys alone, and taken back', async ({ page }) => {
+  await addProject(page, FIRST);
+  await addProject(page, SECOND);
+  await openCapacity(page);
+  await page.getByRole('button', { name: 'Constraint', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add a constraint' });
+  await expect(dialog).toBeVisible();
+  expect(await findAxeViolations(page)).toEqual([]);
+
+  await dialog.getByLabel('Rule').focus();
+  await page.keyboard.type('Either');
+  await expect(dialog.getByText('At most one of the two.')).toBeVisible();
+  for (const name of [FIRST, SECOND]) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(name);
+    await expect(dialog.getByRole('option', { name: new RegExp(name) })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':focus')).toHaveValue(name);
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('They share their labellers.');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  const constraints = page.getByRole('region', { name: 'Constraints' });
+  await expect(constraints.getByText('They share their labellers.')).toBeVisible();
+  await expect(constraints.getByText(new RegExp(`${FIRST}.*${SECOND}`))).toBeVisible();
+  expect(await findAxeViolations(page)).toEqual([]);
+
+  await takeBack(page, 'Added a constraint');
+  await expect(constraints.getByText('They share their labellers.')).toHaveCount(0);
+});
+
+test('a capacity says what is wrong when a field is left, keeps what was typed, and is saved once it is right', async ({ page }) => {
+  await openCapacity(page);
+  await page.getByRole('button', { name: 'Capacity', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a capacity' });
+  await dialog.getByLabel('Of what').selectOption({ label: 'GPU-hours' });
+  const available = dialog.getByLabel('Available');
+  await available.fill('plenty');
+  await available.press('Tab');
+  await expect(dialog.getByText('is not a number')).toBeVisible();
+  await expect(available).toHaveValue('plenty');
+  expect(await findAxeViolations(page)).toEqual([]);
+  await available.fill('2600');
+  await available.press('Tab');
+  await expect(dialog.getByText('is not a number')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('table', { name: /Capacities of/ }).getByRole('row').filter({ hasText: 'GPU-hours' })).toContainText('2,600');
+  await takeBack(page, 'Added a capacity');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+
+  test('the page fits, and so does its form', async ({ page }) => {
+    await openCapacity(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole('button', { name: 'Person', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Add a person' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+});
