@@ -21,7 +21,8 @@ function readDuration(text: string): number | null {
   if (clock) return toSeconds(Number(clock[1]), Number(clock[2]), Number(clock[3] ?? 0));
   const bare = /^(\d+|\d*[.,]\d+)$/.exec(text);
   if (bare) return toSeconds(readDecimal(text), 0, 0);
-  const worded = /^(?:(\d+|\d*[.,]\d+)\s*(?:h|hrs?|hours?|std))?\s*(?:(\d+|\d*[.,]\d+)\s*(?:m|mins?|minutes?)?)?\s*(?:(\d+)\s*(?:s|secs?|seconds?))?$/.exec(text);
+  // Minutes need no word at the end: 1h 20.
+  const worded = /^(?:(\d+|\d*[.,]\d+)\s*(?:h|hrs?|hours?|std))?\s*(?:(\d+|\d*[.,]\d+)\s*(?:m|mins?|minutes?|$))?\s*(?:(\d+)\s*(?:s|secs?|seconds?))?$/.exec(text);
   if (!worded || (worded[1] === undefined && worded[2] === undefined && worded[3] === undefined)) return null;
   return toSeconds(readDecimal(worded[1] ?? '0'), readDecimal(worded[2] ?? '0'), Number(worded[3] ?? 0));
 }
