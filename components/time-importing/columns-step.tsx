@@ -14,11 +14,12 @@ import { ColumnList } from './column-list';
 
 type ColumnsStepProps = { analysis: TimeAnalysis; mapping: TimeMapping; isBusy: boolean; onFormat: (format: string) => void; onChange: (mapping: TimeMapping) => void; onNext: () => void; onBack: () => void };
 
+const VARIANTS: Readonly<Record<string, string>> = { solidtime: 'solidtime, detailed', 'solidtime-entries': 'solidtime, generic', 'solidtime-archive': 'solidtime, time_entries.csv' };
 const FORMATS = [...TIME_FORMATS.toSorted((a, b) => (a.name < b.name ? -1 : 1)), OTHER_FORMAT].map(({ id, name }) => ({ value: id, label: formatName(id, name) }));
 
-/** Two formats of one system are told apart. */
+/** Formats of one system are told apart. */
 function formatName(id: string, name: string): string {
-  return id === 'solidtime-entries' ? 'solidtime, time entries' : name;
+  return VARIANTS[id] ?? name;
 }
 
 const UNITS: Record<DurationUnit, string> = { hours: 'Hours', minutes: 'Minutes', seconds: 'Seconds', milliseconds: 'Milliseconds', pomodoros: 'Pomodoros of 25 minutes' };

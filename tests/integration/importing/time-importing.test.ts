@@ -34,7 +34,7 @@ async function countAll(caller: Caller) {
 
 const GENERIC = { columns: { Wer: 'person', Wann: 'start', Vorhaben: 'project', 'Was gemacht': 'note', 'Wie lange': 'duration' } } as const;
 const FORMATS: readonly (readonly [string, Partial<TimeMapping>])[] = [
-  ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}],
+  ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['clockify-without-duration.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}],
   ['kimai-english.csv', {}], ['kimai-german.csv', {}], ['kimai-importer.csv', {}], ['redmine-time.csv', {}], ['redmine-issues.csv', {}], ['jira.csv', {}], ['jira-totals.csv', {}], ['generic.csv', GENERIC], ['activitywatch.json', {}],
 ];
 

@@ -65,7 +65,7 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
   {
     id: 'clockify',
     name: 'Clockify',
-    signature: [/^project$/, /^user$/, /^start date$/, /^start time$/, /^duration (h|decimal)$/],
+    signature: [/^project$/, /^user$/, /^start date$/, /^start time$/, /^(group|duration (h|decimal)|date of creation)$/],
     columns: [[/^duration h$/, 'duration'], [/^duration decimal$/, 'duration'], [/^group$/, 'ignore'], [/^date of creation$/, 'ignore']],
     unit: 'hours',
   },
@@ -89,6 +89,13 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     signature: [/^description$/, /^task$/, /^project$/, /^user$/, /^start$/, /^end$/, /^duration decimal$/],
     columns: [[/^duration$/, 'duration'], [/^duration decimal$/, 'duration']],
     unit: 'hours',
+  },
+  {
+    id: 'solidtime-archive',
+    name: 'solidtime',
+    signature: [/^id$/, /^description$/, /^start$/, /^end$/, /^member id$/, /^project id$/, /^task id$/],
+    columns: [[/^user id$/, 'person'], [/^project id$/, 'project'], [/^task id$/, 'activity'], [/^tags$/, 'ignore']],
+    unit: null,
   },
   {
     id: 'kimai-importer',

@@ -24,7 +24,7 @@ describe('each format is recognised by its header and read', () => {
     expect(log.running).toEqual([7]);
   });
 
-  it.each(['clockify-month-first.csv', 'clockify-day-first.csv', 'clockify-year-first.csv'])('%s: any order of dates, 12 and 24 hours, Task or Activity, with a client or without', (name) => {
+  it.each(['clockify-month-first.csv', 'clockify-day-first.csv', 'clockify-year-first.csv', 'clockify-without-duration.csv'])('%s: any order of dates, 12 and 24 hours, Task or Activity, with a client or without', (name) => {
     const { mapping, log } = readLog(name);
     expect(mapping).toMatchObject({ format: 'clockify', source: 'Clockify' });
     expect(show(log.work[0] as LoggedWork)).toBe('2024-03-04 | 195 | Mara Lindt <mara@example.test> | Cargo forecast | Data preparation | Clean manifests');
@@ -58,6 +58,13 @@ describe('each format is recognised by its header and read', () => {
       '2024-03-05 | 60 | Odo Rask <odo@example.test> | Berth planner | review | Late review · #review',
     ]);
     expect(log.running).toEqual([4]);
+  });
+
+  it('solidtime, the entries of its archive: by their ids, which change if the entry does', () => {
+    const { mapping, log } = readLog('solidtime-time-entries.csv');
+    expect(mapping.format).toBe('solidtime-archive');
+    expect(log.work.map(({ externalId, project, seconds, note }) => [externalId.slice(-2), project.slice(-2), seconds / 60, note])).toEqual([['01', '04', 195, 'Clean manifests']]);
+    expect(log.running).toEqual([3]);
   });
 
   it('Kimai in English and in German, by the clock or in decimals, over midnight', () => {
@@ -119,7 +126,7 @@ describe('each format is recognised by its header and read', () => {
   });
 
   it('no format takes another one’s file', () => {
-    const files = { toggl: 'toggl-detailed.csv', clockify: 'clockify-day-first.csv', harvest: 'harvest.csv', solidtime: 'solidtime-detailed.csv', 'solidtime-entries': 'solidtime-generic.csv', kimai: 'kimai-german.csv', 'kimai-importer': 'kimai-importer.csv', redmine: 'redmine-time.csv', 'redmine-issues': 'redmine-issues.csv', jira: 'jira.csv', sip: 'sip-excerpt.csv', pomodoro: 'renzo-excerpt.csv' };
+    const files = { toggl: 'toggl-detailed.csv', clockify: 'clockify-day-first.csv', harvest: 'harvest.csv', solidtime: 'solidtime-detailed.csv', 'solidtime-entries': 'solidtime-generic.csv', 'solidtime-archive': 'solidtime-time-entries.csv', kimai: 'kimai-german.csv', 'kimai-importer': 'kimai-importer.csv', redmine: 'redmine-time.csv', 'redmine-issues': 'redmine-issues.csv', jira: 'jira.csv', sip: 'sip-excerpt.csv', pomodoro: 'renzo-excerpt.csv' };
     expect(Object.keys(files).toSorted()).toEqual(TIME_FORMATS.map(({ id }) => id).toSorted());
     for (const [id, name] of Object.entries(files)) expect(readLog(name).mapping.format, name).toBe(id);
   });
