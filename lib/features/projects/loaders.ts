@@ -4,16 +4,15 @@ import { cache } from 'react';
 import { readHistory } from '@/lib/features/history/data';
 import { computePortfolio, readHiddenFigures } from '@/lib/features/portfolio/data';
 import { readPins } from '@/lib/features/workspace/data';
-import type { TimeBoxForecast } from '@/lib/domain/forecasting/forecast-time-box';
+import type { ProgressForecast } from '@/lib/domain/progress/forecast-progress';
+import { computeProgress } from '@/lib/features/progress/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
-import { compute } from '@/lib/platform/jobs/compute-pool';
-import { remember } from '@/lib/platform/jobs/remember';
 import { logError } from '@/lib/platform/log';
 import { countProjects, findProject, readMatchingIds, readOverview, readPeople, readProjectLines, readTags, readTeam, searchProjects } from './data';
 import { projectListQuerySchema, type ProjectLine } from './schema';
-import { toActivity, toProgress, toRiskLine, toStanding, type ProgressPicture } from './view-model';
+import { toActivity, toProgress, toRiskLine, toStanding } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -91,17 +90,17 @@ export const loadProjectOverview = cache(async (workspaceSlug: string, projectId
     unknowns,
     risks: risks.map((risk) => toRiskLine(risk, today)),
     progress: drawn,
-    forecast: drawn && (await forecastProgress(caller, projectId, drawn)),
+    forecast: drawn && (await forecastProgress(caller, projectId)),
     hoursLogged,
     activity: toActivity(overview, changes, today),
   };
 });
 
-/** Where the experiments are heading; null where there is nothing to forecast. */
-async function forecastProgress(caller: Caller, projectId: string, { best, direction, bounds, target, timeBoxHours: until }: ProgressPicture): Promise<TimeBoxForecast | null> {
-  if (until === null) return null;
+/** Where the experiments are heading, as the page of progress says it; null where there is nothing to forecast. */
+async function forecastProgress(caller: Caller, projectId: string): Promise<Pick<ProgressForecast, 'fan' | 'chance'> | null> {
   try {
-    return await remember(`forecast:${caller.workspaceId}:${caller.revision}:${projectId}`, () => compute('forecastTimeBox', { best, direction, bounds, target, until }));
+    const made = (await computeProgress(caller.workspaceId, projectId))?.forecast;
+    return made ? { fan: made.fan, chance: made.chance } : null;
   } catch (error) {
     // The picture of what was measured is true without it.
     logError(error);

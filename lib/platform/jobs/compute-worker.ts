@@ -1,5 +1,4 @@
 import { estimateEffort } from '../../domain/estimation/estimate-effort';
-import { forecastTimeBox } from '../../domain/forecasting/forecast-time-box';
 import { forecastProgress } from '../../domain/progress/forecast-progress';
 import { makeForecastsToKeep } from '../../domain/progress/keep-forecasts';
 import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
@@ -20,7 +19,6 @@ const jobs = {
   explainStanding,
   listLogWords,
   forecastProgress,
-  forecastTimeBox,
   generateSample,
   makeForecastsToKeep,
   readDrafts,
