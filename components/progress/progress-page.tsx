@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ProgressView } from '@/lib/features/progress/loaders';
+import { routes } from '@/lib/platform/routes';
 import { AxisLinks } from './axis-links';
 import { BoxSection } from './box-section';
 import { ForecastKeeper } from './forecast-keeper';
@@ -31,7 +33,10 @@ export function ProgressPage({ view, action, candidates, experiments }: Progress
         <div className="min-w-0 flex-1 basis-80">
           <ProgressFinding view={view} />
         </div>
-        {action}
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={routes.projectRuns(workspace.slug, projectId)}>Runs</ButtonLink>
+          {action}
+        </div>
       </div>
       <WarningList view={view} />
       <div className="grid gap-x-8 gap-y-6 pt-1 xl:grid-cols-[minmax(0,1fr)_360px]">

@@ -31,8 +31,10 @@ test('runs come in every form that trackers export; a second time nothing change
     await expect(page.getByText('Nothing is new'), name).toBeVisible();
   }
   expect(await findAxeViolations(page)).toEqual([]);
-  await page.goto(page.url().replace(/\/runs$/, ''));
+  await page.getByRole('link', { name: 'Back to progress' }).click();
   await expect(page.getByText('one', { exact: true }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Runs', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
 });
 
 test('a file without runs is refused in words, and leaves nothing behind', async ({ page }) => {
