@@ -25,7 +25,7 @@ export function ProjectTime({ view }: { view: ProjectTimeView }) {
     <div className="grid gap-3 pt-3">
       <LivePage subjects={SUBJECTS} projectId={projectId} />
       <Finding>
-        <b>{hours(total.seconds)} hours</b> since it began, in {formatCount(total.entries)} entries.
+        <b>{hours(total.seconds)} hours</b> since it began, in {total.entries === 1 ? 'one entry' : `${formatCount(total.entries)} entries`}.
       </Finding>
       <FamilyBar parts={total.parts} max={total.seconds} label={said.join(', ')} format={hours} />
       <ProjectTimeFilters view={view} />
