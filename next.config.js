@@ -23,6 +23,8 @@ const config = {
     Promise.resolve([
       { source: '/:path*', headers: securityHeaders },
       { source: '/api/:path*', headers: apiHeaders },
+      // A stream of events that is compressed is a stream that is held back.
+      { source: '/api/w/:workspace/live', headers: [{ key: 'Cache-Control', value: 'no-store, no-transform' }] },
     ]),
 };
 

@@ -27,25 +27,23 @@ export function TimeHead({ view }: { view: TimePageView }) {
   // On a phone the week's page shows the day.
   const wide = query.view === 'week' ? 'max-sm:hidden' : '';
   const actions = (
-    <div className={clsx('flex flex-wrap items-center gap-3', wide)}>
-      <SegmentedLinks label="View" links={VIEWS.map(([name, label]) => ({ href: to({ view: name }), label, current: query.view === name }))} />
-      <Link href={routes.importTime(workspace.slug)} className={buttonClass('default')}>
-        <Upload {...ICON} size={14} /> Import
-      </Link>
-      <a href={routes.exportTime(workspace.slug, toTimeSearch(query))} download className={buttonClass('default')}>
-        <Download {...ICON} size={14} /> Export
-      </a>
-      {query.view === 'week' && view.mayLog && !view.lock ? <CopyWeekButton workspace={workspace.slug} week={monday} personId={view.person.id} /> : null}
-    </div>
+    <>
+      <div className={clsx('flex flex-wrap items-center gap-3', wide)}>
+        <SegmentedLinks label="View" links={VIEWS.map(([name, label]) => ({ href: to({ view: name }), label, current: query.view === name }))} />
+        <Link href={routes.importTime(workspace.slug)} className={buttonClass('default')}>
+          <Upload {...ICON} size={14} /> Import
+        </Link>
+        <a href={routes.exportTime(workspace.slug, toTimeSearch(query))} download className={buttonClass('default')}>
+          <Download {...ICON} size={14} /> Export
+        </a>
+        {query.view === 'week' && view.mayLog && !view.lock ? <CopyWeekButton workspace={workspace.slug} week={monday} personId={view.person.id} /> : null}
+      </div>
+      <SearchIcon />
+    </>
   );
   return (
     <PageHead title="Time" actions={actions}>
-      {query.view === 'week' ? (
-        <>
-          <span className="text-ink-3 sm:hidden">{formatDay(view.today)}</span>
-          <SearchIcon />
-        </>
-      ) : null}
+      {query.view === 'week' ? <span className="text-ink-3 sm:hidden">{formatDay(view.today)}</span> : null}
       {query.view === 'month' ? (
         <Stepper name={nameMonth(view.month)} unit="month" before={to({ month: addMonths(view.month, -1).slice(0, 7), week: '' })} after={to({ month: addMonths(view.month, 1).slice(0, 7), week: '' })} />
       ) : (

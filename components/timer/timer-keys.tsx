@@ -9,7 +9,7 @@ import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { notify } from '@/components/ui/toast-store';
 import { formatClock } from '@/lib/domain/time/duration';
 import { logWork, stopTimer } from '@/lib/features/timer/actions';
-import { ownWeekOptions, timerOptions, useTimerQuery } from '@/lib/features/timer/queries';
+import { ownWeekOptions, timerOptions } from '@/lib/features/timer/queries';
 import { startOutbox, type Delivery } from './outbox';
 import type { OutboxItem } from './outbox-item';
 import { showTimerOverlay } from './overlay-store';
@@ -24,9 +24,8 @@ const TimerOverlays = dynamic(() => import('./timer-overlays').then((module) => 
 export function TimerKeys() {
   const { workspace, personId, mayLog, timer: initial } = useTimerShell();
   const client = useQueryClient();
-  const { timer, stop } = useTimer();
+  const { timer, stop, known } = useTimer();
   const start = useStartTimer();
-  const { data: known } = useTimerQuery(workspace);
 
   const settle = useEffectEvent((item: OutboxItem, delivery: Delivery) => {
     void client.invalidateQueries({ queryKey: timerOptions(workspace).queryKey });
@@ -40,7 +39,7 @@ export function TimerKeys() {
   }, [workspace, personId, mayLog]);
 
   useEffect(() => {
-    if (known && known.behindMs !== 0) rememberTimer(workspace, personId, known);
+    if (known.behindMs !== 0) rememberTimer(workspace, personId, known);
   }, [known, workspace, personId]);
   useEffect(() => {
     // A page from the device's own store may know less than the device.

@@ -59,6 +59,8 @@ export function useTimer() {
 
   return {
     mayLog,
+    /** As the server said it last. */
+    known: data,
     timer,
     last: data.last,
     behindMs: data.behindMs,

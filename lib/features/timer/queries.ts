@@ -21,10 +21,6 @@ async function fetchTimer(workspace: string): Promise<ClockedTimer> {
   return { ...view, behindMs: Date.parse(view.now) - (asked + Date.now()) / 2 };
 }
 
-export function useTimerQuery(workspace: string) {
-  return useQuery(timerOptions(workspace));
-}
-
 export function ownWeekOptions(workspace: string) {
   return queryOptions({ queryKey: ['own week', workspace], queryFn: () => fetchJson<OwnWeekView>(addressOf(workspace, '/week')), meta: { live: ['time_entry'] } });
 }
