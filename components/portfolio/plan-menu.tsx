@@ -2,12 +2,10 @@
 
 import { Ellipsis } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition, type FormEvent } from 'react';
+import { useState, useTransition } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
 import { readText } from '@/components/ui/read-text';
@@ -18,6 +16,7 @@ import { removeViewAction, saveViewAction } from '@/lib/features/portfolio/actio
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { toSearch } from '@/lib/features/portfolio/queries';
 import { routes } from '@/lib/platform/routes';
+import { SaveDialog } from './save-dialog';
 
 /** Scenarios, snapshots, saved views, export and print. */
 export function PlanMenu({ view: { workspace, query, views } }: { view: PortfolioView }) {
@@ -69,34 +68,15 @@ export function PlanMenu({ view: { workspace, query, views } }: { view: Portfoli
 
 function SaveView({ workspace, search, isOpen, onClose }: { workspace: string; search: string; isOpen: boolean; onClose: () => void }) {
   const router = useRouter();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, startTransition] = useTransition();
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(async () => {
-      const saved = await saveViewAction({ workspace, name: readText(form, 'name'), query: search, isShared: form.get('isShared') === 'on' });
-      if (!saved.ok) {
-        setProblem(saved.reason);
-        return;
-      }
-      onClose();
-      offerUndo('The view is saved.', saved.value.groupId);
-      router.refresh();
-    });
+  const save = (form: FormData) => saveViewAction({ workspace, name: readText(form, 'name'), query: search, isShared: form.get('isShared') === 'on' });
+  const tell = ({ groupId }: { readonly groupId: string }) => {
+    offerUndo('The view is saved.', groupId);
+    router.refresh();
   };
   return (
-    <Dialog open={isOpen} onClose={onClose} title="Save this view">
-      <form onSubmit={save} className="grid gap-3">
-        <TextField label="Name" name="name" required maxLength={80} error={problem ?? undefined} />
-        <Checkbox label="Everybody in the workspace sees it" name="isShared" />
-        <span className="flex gap-2">
-          <Button type="submit" variant="primary" busy={isBusy}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </span>
-      </form>
-    </Dialog>
+    <SaveDialog isOpen={isOpen} title="Save this view" verb="Save" save={save} onSaved={tell} onClose={onClose}>
+      <TextField label="Name" name="name" required maxLength={80} />
+      <Checkbox label="Everybody in the workspace sees it" name="isShared" />
+    </SaveDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
 import { formatDay } from '@/lib/domain/shared/format-date';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
-import { toGoalSentence } from '@/lib/features/projects/view-model';
+import { describeGoal } from '@/lib/domain/goal/describe-goal';
 
 /** What exactly is being built, in one sentence. */
 export function GoalSection({ goal }: { goal: NonNullable<ProjectOverviewView['goal']> }) {
@@ -10,7 +10,7 @@ export function GoalSection({ goal }: { goal: NonNullable<ProjectOverviewView['g
   return (
     <Section title="Goal" aside={`${form} · ${agreedOn ? `agreed${who} on ${formatDay(agreedOn)}` : 'not agreed on yet'}`}>
       <p className="pt-2 pr-6 font-serif text-5 leading-8 sm:leading-[46px]">
-        {toGoalSentence(goal).map(({ text, note }, index) => (note === undefined ? text : <Noted key={index} text={text} note={note} />))}
+        {describeGoal(goal).map(({ text, note }, index) => (note === undefined ? text : <Noted key={index} text={text} note={note} />))}
       </p>
     </Section>
   );

@@ -4,7 +4,8 @@ import dynamic from 'next/dynamic';
 import { Section } from '@/components/ui/section';
 import { formatTick } from '@/lib/domain/shared/format-number';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
-import { describeOutlook, describeProgress, formatValue, type ProgressPicture } from '@/lib/features/projects/view-model';
+import { formatValue } from '@/lib/domain/shared/format-measured';
+import { describeOutlook, describeProgress, type ProgressPicture } from '@/lib/features/projects/view-model';
 
 const HEIGHT = 220;
 

@@ -3,8 +3,9 @@ import { trackBestSoFar } from '@/lib/domain/forecasting/track-best-so-far';
 import type { LogDensity, PortfolioAssessment } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { Basis, Summary } from '@/lib/domain/priority/types';
 import { reasonNames, type FailureReason } from '@/lib/domain/risk/failure-reason';
+import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured';
 import { formatDay, formatDayFrom } from '@/lib/domain/shared/format-date';
-import { formatChance, formatNumber, formatRange, joinRange } from '@/lib/domain/shared/format-number';
+import { formatChance, formatRange } from '@/lib/domain/shared/format-number';
 import { stageNames, type Stage } from '@/lib/domain/shared/stage';
 import type { UnknownStatus } from '@/lib/domain/shared/unknown-status';
 import type { ProjectListQuery } from './schema';
@@ -61,79 +62,6 @@ const unsaid: Readonly<Record<string, string>> = { sort: 'name', desc: 'false' }
 
 export function isFiltered({ q, stage, status, owner, tag }: ProjectListQuery): boolean {
   return q !== '' || stage.length + status.length + owner.length + tag.length > 0;
-}
-
-type GoalFacts = {
-  readonly form: string;
-  readonly input: string;
-  readonly output: string;
-  readonly metricName: string;
-  readonly metricUnit: string;
-  readonly direction: 'increase' | 'decrease';
-  readonly threshold: number | null;
-  readonly baselineKind: string | null;
-  readonly baselineLow: number | null;
-  readonly baseline: number | null;
-  readonly baselineHigh: number | null;
-  readonly humanLow: number | null;
-  readonly humanLevel: number | null;
-  readonly humanHigh: number | null;
-};
-
-/** A stretch of a sentence; with a note, it is underlined and the note stands below. */
-export type SentencePart = { readonly text: string; readonly note?: string };
-
-/** What a model of each form does with its output (domain 4.1). */
-const verbs: Readonly<Record<string, string>> = {
-  automate: 'do',
-  'alert or prompt': 'raise',
-  organise: 'arrange',
-  annotate: 'mark',
-  extract: 'extract',
-  recommend: 'suggest',
-  classify: 'choose',
-  quantify: 'estimate',
-  synthesise: 'write',
-  'answer an explicit question': 'answer with',
-  'transform its input': 'make',
-  'detect novelty or an anomaly': 'find',
-};
-
-/** The goal as one sentence or two: input, output, the threshold that is good enough, and what is reached today. What is not agreed on is left out. */
-export function toGoalSentence(goal: GoalFacts): SentencePart[] {
-  const { input, output, form, threshold, direction } = goal;
-  const parts: SentencePart[] = [{ text: 'Given ' }, { text: input || 'an input not yet agreed on', note: 'input' }, { text: `, ${verbs[form] ?? form} ` }, { text: output || 'an output not yet agreed on', note: 'output' }, { text: '.' }];
-  if (threshold !== null) parts.push({ text: ' It is good enough at ' }, { text: `${withUnit(threshold, goal)} or ${direction === 'decrease' ? 'less' : 'more'}`, note: goal.metricName.toLowerCase() }, { text: '.' });
-  return [...parts, ...toLevels(goal)];
-}
-
-const baselineNames: Readonly<Record<string, string>> = { human: 'Today’s people', heuristic: 'Today’s rule', system: 'Today’s system' };
-
-function toLevels(goal: GoalFacts): SentencePart[] {
-  const { baseline, baselineKind, humanLevel } = goal;
-  const isHuman = baselineKind === 'human';
-  const today: SentencePart[] = baseline === null ? [] : [{ text: ` ${baselineNames[baselineKind ?? ''] ?? 'Today’s way'} ${isHuman ? 'reach' : 'reaches'} ` }, { text: withUnit(baseline, goal), note: noteRange('baseline', goal.baselineLow, goal.baselineHigh) }];
-  if (humanLevel === null || isHuman) return today.length > 0 ? [...today, { text: '.' }] : [];
-  const human: SentencePart = { text: withUnit(humanLevel, goal), note: noteRange('human', goal.humanLow, goal.humanHigh) };
-  return today.length > 0 ? [...today, { text: ', people ' }, human, { text: '.' }] : [{ text: ' People reach ' }, human, { text: '.' }];
-}
-
-function noteRange(name: string, low: number | null, high: number | null): string {
-  return low === null || high === null ? name : `${name} (${joinRange(formatMeasured(low), formatMeasured(high))})`;
-}
-
-function withUnit(value: number, { metricUnit }: { readonly metricUnit: string }): string {
-  return formatValue(value, metricUnit);
-}
-
-/** A measured value with its unit: 8 %, 12 minutes. */
-export function formatValue(value: number, unit: string): string {
-  return unit === '' ? formatMeasured(value) : `${formatMeasured(value)}\u202F${unit}`;
-}
-
-/** As many figures as were agreed on or measured, at most three: 92, 9.6, 17.5. */
-function formatMeasured(value: number): string {
-  return formatNumber(value, 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 type ProgressFacts = {
