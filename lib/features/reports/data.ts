@@ -210,8 +210,9 @@ type Place = { readonly day: string; readonly id: string };
 /** One page of the entries that a figure is the sum of, newest first, and that sum. */
 export async function readEntryPage(tx: WorkspaceTransaction, query: EntriesQuery, after: Place | null) {
   const where = toEntryWhere(query);
-  const older = after && { OR: [{ workDate: { lt: new Date(after.day) } }, { workDate: new Date(after.day), id: { lt: after.id } }] };
-  const found = await tx.timeEntry.findMany({ where: older ? { AND: [where, older] } : where, orderBy: [{ workDate: 'desc' }, { id: 'desc' }], take: PAGE + 1, select: entrySelect });
+  // The first condition begins the walk through the index where the page before ended.
+  const older = after && [{ workDate: { lte: new Date(after.day) } }, { OR: [{ workDate: { lt: new Date(after.day) } }, { id: { lt: after.id } }] }];
+  const found = await tx.timeEntry.findMany({ where: older ? { AND: [where, ...older] } : where, orderBy: [{ workDate: 'desc' }, { id: 'desc' }], take: PAGE + 1, select: entrySelect });
   const entries = found.slice(0, PAGE);
   const last = entries.at(-1);
   const next = found.length > PAGE && last ? { day: last.workDate.toISOString().slice(0, 10), id: last.id } : null;
