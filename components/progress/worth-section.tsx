@@ -53,7 +53,7 @@ function Rule({ view: { worth, metric, forecast, workspace } }: { view: Progress
   const sign = currencySign(workspace.currency);
   if (worth.isHidden) return <Note>What a point is worth stays hidden until your own scores are in.</Note>;
   if (worth.point === null) return <Note>{metric?.target === null ? 'Without a target nobody can say what a point is worth.' : 'Score the gain in money, and what a point is worth stands here beside what it costs.'}</Note>;
-  if (worth.cost === null) return <Note>A point is worth {formatMoney(worth.point, sign)} a year. What hours cost is not known: give the roles of the team an hourly cost.</Note>;
+  if (worth.cost === null) return <Note>A point is worth {formatMoney(worth.point, sign)} a year. What hours cost is not known: say it in the reports, for each role or for everybody.</Note>;
   const first = forecast?.blocks.find(({ p50 }) => worth.stop !== null && p50 < worth.stop);
   return (
     <Note>

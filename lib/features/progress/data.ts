@@ -7,6 +7,7 @@ import { scalePeers, type FinishedCurve } from '@/lib/domain/progress/scale-peer
 import { trackKept } from '@/lib/domain/progress/track-kept';
 import { addDays, countDays } from '@/lib/domain/time/calendar-day';
 import { readApproaches, readExperiments, readMetrics, type ExperimentRow, type MetricRow } from '@/lib/features/experiments/data';
+import { readRates } from '@/lib/features/spending/data';
 import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
@@ -67,16 +68,17 @@ export async function readActivityDays(workspaceId: AuthorizedWorkspaceId, proje
   });
 }
 
-/** What an hour of those who work on a project costs: the mean of their roles' rates; null where no rate is known. */
+/** What an hour of those who experiment on a project costs: their rates by the hours they logged, else the workspace's; null where none is known. */
 export async function readHourlyCost(workspaceId: AuthorizedWorkspaceId, projectId: string): Promise<number | null> {
   return readWorkspace(workspaceId, async (tx) => {
-    const rows = await tx.$queryRaw<{ cost: number | null }[]>`
-      with worker as (select person_id, sum(seconds) as seconds from time_entry where project_id = ${projectId}::uuid and experiment_id is not null group by person_id),
-      rate as (select pr.person_id, sum(r.hourly_cost * pr.share) / sum(pr.share) as cost from person_role pr join team_role r on r.id = pr.role_id where r.hourly_cost is not null and pr.share > 0 group by pr.person_id)
-      select coalesce(
-        (select sum(w.seconds * rate.cost) / nullif(sum(w.seconds), 0) from worker w join rate using (person_id)),
-        (select avg(hourly_cost) from team_role where is_active and hourly_cost is not null))::float8 as cost`;
-    return rows[0]?.cost ?? null;
+    const { otherwise, rateOf } = await readRates(tx);
+    const rows = await tx.timeEntry.groupBy({ by: ['personId'], where: { projectId, experimentId: { not: null } }, _sum: { seconds: true } });
+    const priced = rows.flatMap(({ personId, _sum }) => {
+      const rate = rateOf.get(personId) ?? otherwise;
+      return rate === null ? [] : [{ rate, seconds: _sum.seconds ?? 0 }];
+    });
+    const seconds = priced.reduce((sum, one) => sum + one.seconds, 0);
+    return seconds === 0 ? otherwise : priced.reduce((sum, one) => sum + one.rate * one.seconds, 0) / seconds;
   });
 }
 
