@@ -8,7 +8,7 @@ import { ProjectEstimates } from './project-estimates';
 
 /** Estimates against what things took. */
 export function EstimatesReport({ view }: { view: EstimatesView }) {
-  const { factor, activities, people, projects, hasMore, head } = view;
+  const { factor, activities, people, tasksByProject, projects, hasMore, head } = view;
   const { workspaceSlug, query } = head;
   const to = (page: number): string => routes.reportEstimates(workspaceSlug, toSearch({ ...query, page }));
   return (
@@ -22,8 +22,11 @@ export function EstimatesReport({ view }: { view: EstimatesView }) {
       )}
       <div className="grid gap-8 pt-4">
         <div className="grid gap-8 xl:grid-cols-2">
-          <ComparisonTable title="By activity" first="Activity" lines={activities} workspaceSlug={workspaceSlug} />
-          <ComparisonTable title="By person" first="Person" lines={people} workspaceSlug={workspaceSlug} />
+          <div className="grid content-start gap-8">
+            <ComparisonTable title="Tasks by activity" first="Activity" lines={activities} workspaceSlug={workspaceSlug} />
+            <ComparisonTable title="Tasks by project" first="Project" lines={tasksByProject} workspaceSlug={workspaceSlug} />
+          </div>
+          <ComparisonTable title="Tasks by person" first="Person" lines={people} workspaceSlug={workspaceSlug} />
         </div>
         <div>
           <ProjectEstimates lines={projects} workspaceSlug={workspaceSlug} />

@@ -7,7 +7,7 @@ import { routes } from '@/lib/platform/routes';
 /** All that was logged on each project beside what was believed of it last. */
 export function ProjectEstimates({ lines, workspaceSlug }: { lines: readonly ProjectLine[]; workspaceSlug: string }) {
   return (
-    <Section title="By project" aside="all time; the latest estimate of effort, P10 to P90">
+    <Section title="Projects" aside="all time; the latest estimate of effort, P10 to P90">
       {lines.length === 0 ? (
         <p className="py-2 text-2 text-ink-2">No project has an estimate of its effort or a plan of labels yet.</p>
       ) : (

@@ -26,10 +26,15 @@ export async function readAnsweredTasks(tx: WorkspaceTransaction, { from, to }: 
     order by max(e.work_date) desc, k.id limit ${MOST_TASKS}`;
 }
 
-/** Names by id of what tasks belong to. */
-export async function readNames(tx: WorkspaceTransaction) {
+/** The names of what tasks belong to. */
+export async function readNames(tx: WorkspaceTransaction, tasks: readonly AnsweredTask[]) {
   const select = { id: true, name: true } as const;
-  return { people: await tx.person.findMany({ select }), activities: await tx.activity.findMany({ select, orderBy: { sort: 'asc' } }) };
+  const projectIds = [...new Set(tasks.flatMap(({ projectId }) => projectId ?? []))];
+  return {
+    people: await tx.person.findMany({ select }),
+    activities: await tx.activity.findMany({ select, orderBy: { sort: 'asc' } }),
+    projects: await tx.project.findMany({ where: { id: { in: projectIds }, deletedAt: null }, select, orderBy: { name: 'asc' } }),
+  };
 }
 
 /** What was believed of a project last, and what is there of it. */

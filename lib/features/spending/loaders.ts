@@ -43,13 +43,17 @@ function cut<Row>(rows: readonly Row[]): { readonly rows: readonly Row[]; readon
 export async function loadEstimatesReport(workspaceSlug: string, params: SearchParams) {
   const caller = await authorizePage(workspaceSlug);
   const { head, days, today, slice } = readQuestion(caller, params);
-  const { answered, names, projects } = await readWorkspace(caller.workspaceId, async (tx) => ({ answered: await readAnsweredTasks(tx, days, today), names: await readNames(tx), projects: await readProjectEstimates(tx, slice) }));
+  const { answered, names, projects } = await readWorkspace(caller.workspaceId, async (tx) => {
+    const tasks = await readAnsweredTasks(tx, days, today);
+    return { answered: tasks, names: await readNames(tx, tasks), projects: await readProjectEstimates(tx, slice) };
+  });
   const page = cut(projects);
   return {
     head,
     factor: findFactor(answered),
     activities: toComparison(answered, 'activity', names.activities, days),
     people: toComparison(answered, 'person', names.people, days),
+    tasksByProject: toComparison(answered, 'project', names.projects, days),
     projects: toProjectLines(page.rows),
     hasMore: page.hasMore,
   };

@@ -11,7 +11,8 @@ const SECONDS = 3600;
 /** Rows on a page. */
 export const ROWS = 50;
 
-type Answered = { readonly personId: string | null; readonly activityId: string | null; readonly estimate: number; readonly actual: number };
+type Answered = { readonly projectId: string | null; readonly personId: string | null; readonly activityId: string | null; readonly estimate: number; readonly actual: number };
+const idOf = { activity: ({ activityId }: Answered) => activityId, person: ({ personId }: Answered) => personId, project: ({ projectId }: Answered) => projectId } as const;
 type Named = { readonly id: string; readonly name: string };
 
 export type ComparisonLine = {
@@ -27,15 +28,16 @@ export type ComparisonLine = {
   readonly search: string;
 };
 
-/** What was said and what it took, by activity or by person; most tasks first. */
-export function toComparison(answered: readonly Answered[], by: 'activity' | 'person', names: readonly Named[], days: DayRange): ComparisonLine[] {
-  const groups = groupBy(answered, (task) => (by === 'activity' ? task.activityId : task.personId) ?? '');
+/** What was said and what it took; most tasks first, one page of them. */
+export function toComparison(answered: readonly Answered[], by: keyof typeof idOf, names: readonly Named[], days: DayRange): ComparisonLine[] {
+  const groups = groupBy(answered, (task) => idOf[by](task) ?? '');
   return names
     .flatMap(({ id, name }) => {
       const own = groups.get(id);
       return own === undefined ? [] : [{ id, name, compared: compareEstimates(own) }];
     })
     .toSorted((a, b) => b.compared.tasks - a.compared.tasks)
+    .slice(0, ROWS)
     .map(({ id, name, compared }) => ({ id, name, ...describe(compared), search: toSearch({ ...toAddress(days), [by]: [id], estimated: '1' }) }));
 }
 

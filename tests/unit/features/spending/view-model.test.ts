@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findFactor, toComparison, toCostLines, toProjectLines } from '@/lib/features/spending/view-model';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
-const tasks = (count: number, activityId: string, personId: string) => Array.from({ length: count }, () => ({ activityId, personId, estimate: 3600, actual: 7200 }));
+const tasks = (count: number, activityId: string, personId: string) => Array.from({ length: count }, () => ({ projectId: 'customs', activityId, personId, estimate: 3600, actual: 7200 }));
 const plain = (text: string | undefined): string | undefined => text?.replaceAll(/[\u00A0\u202F]/g, ' ');
 
 describe('what was said and what it took', () => {
@@ -18,6 +18,10 @@ describe('what was said and what it took', () => {
   it('is compared by person', () => {
     const [line] = toComparison(answered, 'person', [{ id: 'jonas', name: 'Jonas' }], { from: null, to: null });
     expect(line).toMatchObject({ name: 'Jonas', took: '16', search: '?person=jonas&estimated=1' });
+  });
+
+  it('is compared by project', () => {
+    expect(toComparison(answered, 'project', [{ id: 'customs', name: 'Customs' }], year)).toMatchObject([{ tasks: '11', search: '?from=2026-01-01&to=2026-12-31&project=customs&estimated=1' }]);
   });
 
   it('has one factor of all, or none', () => {
