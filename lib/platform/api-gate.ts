@@ -3,9 +3,9 @@ import { may, type Permission } from '@/lib/domain/access/permissions';
 import { AppError, httpStatus } from './app-error';
 import { requirePermission } from './auth/authorize';
 import type { Caller } from './auth/caller';
-import { findMembership, toCaller } from './auth/find-membership';
+import { toCaller } from './auth/find-membership';
+import { readToken } from './auth/read-token';
 import { readSession } from './auth/session';
-import { verifyToken } from './auth/verify-token';
 import { logError } from './log';
 
 /**
@@ -42,10 +42,10 @@ async function findCaller(request: Request, workspaceSlug: string | undefined, p
 }
 
 async function findTokenCaller(token: string, workspaceSlug: string | undefined, permission: Permission): Promise<Caller> {
-  const { user, workspaceSlug: own, scopeRole } = await verifyToken(token);
+  const { user, memberships, workspaceSlug: own, scopeRole } = await readToken(token);
   if (workspaceSlug !== undefined && workspaceSlug !== own) throw new AppError('not-found', `This token has no access to a workspace "${workspaceSlug}".`);
   if (!scopeRole || !may(scopeRole, permission)) throw new AppError('forbidden', `This token is not allowed to "${permission}". Make one with a wider scope in Settings.`);
-  const caller = await findMembership(user, own);
+  const caller = await toCaller(user, memberships, own);
   if (!caller) throw new AppError('unauthenticated', 'Whoever made this token is no longer a member of its workspace.');
   return caller;
 }

@@ -7,7 +7,6 @@ import { recordMembership } from '@/lib/platform/audit/record-membership';
 import { getAuth } from '@/lib/platform/auth/auth';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { tokenScope } from '@/lib/platform/auth/token-scope';
-import { forgetTokens } from '@/lib/platform/auth/verify-token';
 import { getPrisma } from '@/lib/platform/db/client';
 import type { makeTokenInput } from './schema';
 
@@ -32,5 +31,4 @@ export async function revokeToken(caller: Caller, tokenId: string): Promise<void
     await tx.apikey.deleteMany({ where });
     await recordMembership(tx, caller, { action: 'revoke a token', subject: 'Token', subjectId: tokenId, subjectName: found.name ?? '', before: { name: found.name }, after: null });
   });
-  forgetTokens();
 }

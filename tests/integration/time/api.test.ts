@@ -82,7 +82,7 @@ describe('a token', () => {
     expect((await callApi(activities.GET, { token: secret })).status).toBe(401);
   });
 
-  it('that is remembered still counts every request against its limit', async () => {
+  it('counts every request against its limit', async () => {
     const { id, secret } = await makeToken(member, { name: 'eager', role: 'member', days: 7 });
     await getPrisma().apikey.update({ where: { id }, data: { rateLimitMax: 3 } });
     const statuses: number[] = [];
@@ -90,7 +90,7 @@ describe('a token', () => {
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
   });
 
-  it('that is remembered does no more than its maker may by now', async () => {
+  it('does no more than its maker may by now', async () => {
     const { secret } = await makeToken(member, { name: 'demoted', role: 'member', days: 7 });
     expect((await post({}, secret)).status).toBe(201);
     await getPrisma().member.updateMany({ where: { userId: member.userId }, data: { role: 'viewer' } });
