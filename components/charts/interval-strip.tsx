@@ -1,7 +1,8 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import { scaleValue, type Axis } from './axis-scale';
-import { layOutCompact, layOutDensity, print, type CompactGeometry, type Density, type Quantiles, type Threshold } from './strip-geometry';
+import type { Axis } from './axis-scale';
+import type { CompactGeometry, Density, Quantiles, Threshold } from './strip-geometry';
+import { drawCompactMarks, drawCompactStrip, drawDensityStrip, drawTurnedStrip } from './strip-markup';
 
 type StripBase = {
   axis: Axis;
@@ -35,108 +36,40 @@ export function IntervalStrip(props: IntervalStripProps) {
   return <CompactStrip {...props} />;
 }
 
-type StripSvgProps = { width: number; height: number; label: string | null; stale?: boolean | undefined; className?: string | undefined; children: ReactNode };
+type StripSvgProps = {
+  width: number;
+  height: number;
+  label: string | null;
+  stale?: boolean | undefined;
+  className?: string | undefined;
+  /** What `strip-markup` has drawn, instead of children. */
+  markup?: string;
+  children?: ReactNode;
+};
 
 /** The frame of every strip: speaks its text alternative, or is silent. */
-export function StripSvg({ width, height, label, stale, className, children }: StripSvgProps) {
+export function StripSvg({ width, height, label, stale, className, markup, children }: StripSvgProps) {
   const spoken = label === null ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
-  return (
-    <svg {...spoken} width={width} height={height} className={clsx('block shrink-0 overflow-visible', stale && 'stale', className)}>
-      {children}
-    </svg>
-  );
+  const drawn = markup === undefined ? { children } : { dangerouslySetInnerHTML: { __html: markup } };
+  return <svg {...spoken} width={width} height={height} className={clsx('block shrink-0 overflow-visible', stale && 'stale', className)} {...drawn} />;
 }
 
-function DensityStrip({ axis, width, height = 46, quantiles, density, threshold, showThreshold, label, stale, className }: DensityForm) {
-  const { base, sides, range, median, beyond } = layOutDensity({ axis, width, height, density, quantiles, threshold });
-  return (
-    <StripSvg {...{ width, height, label, stale, className }}>
-      <CurveSides sides={sides} />
-      <path className="line-range" d={`M${print(range.from)} ${base}H${print(range.to)}`} />
-      <Arrows beyond={beyond} width={width} y={base} />
-      <path className="tick-median" d={`M${print(median.x)} ${base + 3}V${print(median.top)}`} />
-      {threshold && showThreshold ? <ThresholdTick axis={axis} width={width} height={height} at={threshold.at} /> : null}
-    </StripSvg>
-  );
+function DensityStrip({ height = 46, label, stale, className, ...strip }: DensityForm) {
+  return <StripSvg width={strip.width} height={height} label={label} stale={stale} className={className} markup={drawDensityStrip({ ...strip, height })} />;
 }
 
 /** Turned by a quarter: the value runs upwards, the curve to the right. `width` is across, `height` along the value axis. */
-function TurnedStrip({ axis, width, height, quantiles, density, threshold, showThreshold, label, stale, className }: TurnedForm) {
-  const { base, sides, range, median } = layOutDensity({ axis, width: height, height: width, density, quantiles, threshold });
-  return (
-    <StripSvg {...{ width, height, label, stale, className }}>
-      <g transform={`matrix(0 -1 -1 0 ${width} ${height})`}>
-        <CurveSides sides={sides} />
-        <path className="line-range" d={`M${print(range.from)} ${base}H${print(range.to)}`} />
-        <path className="tick-median" d={`M${print(median.x)} ${base + 3}V${print(median.top)}`} />
-        {threshold && showThreshold ? <ThresholdTick axis={axis} width={height} height={width} at={threshold.at} /> : null}
-      </g>
-    </StripSvg>
-  );
+function TurnedStrip({ label, stale, className, ...strip }: TurnedForm) {
+  return <StripSvg width={strip.width} height={strip.height} label={label} stale={stale} className={className} markup={drawTurnedStrip(strip)} />;
 }
 
-function CompactStrip({ form, axis, width, height, quantiles, threshold, showThreshold, never, label, stale, className }: CompactForm) {
-  const tall = height ?? (form === 'inline' ? 10 : 14);
-  const geometry = layOutCompact(axis, width, quantiles, threshold);
-  return (
-    <StripSvg width={width} height={tall} label={label} stale={stale} className={clsx(form === 'inline' && 'mx-[3px] inline-block', className)}>
-      <CompactMarks geometry={geometry} middle={tall / 2} width={width} thick={form === 'inline' ? 4 : 5} />
-      {never ? <NeverTail from={geometry.range.to} middle={tall / 2} share={never} /> : null}
-      {threshold && showThreshold ? <ThresholdTick axis={axis} width={width} height={tall} at={threshold.at} /> : null}
-    </StripSvg>
-  );
+function CompactStrip({ form, height, label, stale, className, ...strip }: CompactForm) {
+  const isInline = form === 'inline';
+  const tall = height ?? (isInline ? 10 : 14);
+  return <StripSvg width={strip.width} height={tall} label={label} stale={stale} className={clsx(isInline && 'mx-[3px] inline-block', className)} markup={drawCompactStrip({ ...strip, height: tall, thick: isInline ? 4 : 5 })} />;
 }
-
-const TICK_REACH = 5;
 
 /** Line, bar and tick around a middle line: the compact form, also inside bars. */
-export function CompactMarks({ geometry, middle, width, thick = 5 }: { geometry: CompactGeometry; middle: number; width: number; thick?: number }) {
-  const { range, bars, median, beyond } = geometry;
-  return (
-    <>
-      <path className="line-range" d={`M${print(range.from)} ${middle}H${print(range.to)}`} />
-      <Arrows beyond={beyond} width={width} y={middle} />
-      {bars.map((bar) => (
-        <rect key={bar.side} className={`bar-${bar.side}`} x={print(bar.from)} y={middle - thick / 2} width={print(bar.to - bar.from)} height={thick} />
-      ))}
-      <path className="tick-median-bold" d={`M${print(median)} ${middle - TICK_REACH}V${middle + TICK_REACH}`} />
-    </>
-  );
-}
-
-function CurveSides({ sides }: { sides: ReturnType<typeof layOutDensity>['sides'] }) {
-  return sides.map(({ side, area, outline }) => (
-    <g key={side}>
-      <path className={`area-${side}`} d={area} />
-      <path className={`outline-${side}`} d={outline} />
-    </g>
-  ));
-}
-
-/** Open arrows where the range goes on beyond the axis. */
-function Arrows({ beyond, width, y }: { beyond: { left: boolean; right: boolean }; width: number; y: number }) {
-  return (
-    <>
-      {beyond.left ? <path className="line-range" d={`M4 ${y - 3}L-1 ${y}L4 ${y + 3}`} /> : null}
-      {beyond.right ? <path className="line-range" d={`M${width - 4} ${y - 3}L${width + 1} ${y}L${width - 4} ${y + 3}`} /> : null}
-    </>
-  );
-}
-
-const TAIL = 24;
-
-function NeverTail({ from, middle, share }: { from: number; middle: number; share: string }) {
-  return (
-    <>
-      <path className="line-range line-dotted" d={`M${print(from)} ${middle}h${TAIL}`} />
-      <text x={print(from + TAIL + 4)} y={middle + 4}>
-        {share}
-      </text>
-    </>
-  );
-}
-
-function ThresholdTick({ axis, width, height, at }: { axis: Axis; width: number; height: number; at: number }) {
-  const x = scaleValue(axis, width, at);
-  return x < 0 || x > width ? null : <path className="line-threshold" d={`M${print(x)} 0V${height}`} />;
+export function CompactMarks(marks: { geometry: CompactGeometry; middle: number; width: number; thick?: number }) {
+  return <g dangerouslySetInnerHTML={{ __html: drawCompactMarks(marks) }} />;
 }

@@ -3,10 +3,11 @@
 import clsx from 'clsx';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useHoverPanel } from '@/components/ui/use-hover-panel';
-import { QUANTILES, StripDetails, type StripFacts } from './strip-details';
+import { QUANTILES, StripDetails, type QuantileName, type StripFacts } from './strip-details';
 
 type StripCellProps = {
-  facts: StripFacts;
+  /** Asked for when they are opened. */
+  facts: () => StripFacts;
   /** Spoken for the whole cell: name, median, interval, chance. */
   label: string;
   /** The strip and its numbers, with the strip itself silent. */
@@ -38,12 +39,20 @@ export function StripCell({ facts, label, children, className }: StripCellProps)
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role -- focus opens the details; the cell does nothing else
     <div ref={anchor} role="group" aria-label={label} tabIndex={0} {...handlers} onKeyDown={step} onBlur={leave} className={clsx('rounded-1', className)}>
       {children}
-      <div ref={panel} popover="manual" className="rounded-2 border border-rule-2 bg-raised px-4 py-3 text-ink shadow-popover">
-        {open ? <StripDetails facts={facts} chosen={chosen} /> : null}
-      </div>
-      <span aria-live="polite" className="sr-only">
-        {chosen ? `${chosen.toUpperCase()} ${facts.format(facts.quantiles[chosen])}` : ''}
-      </span>
+      {open ? (
+        <>
+          <div ref={panel} popover="manual" className="rounded-2 border border-rule-2 bg-raised px-4 py-3 text-ink shadow-popover">
+            <StripDetails facts={facts()} chosen={chosen} />
+          </div>
+          <span aria-live="polite" className="sr-only">
+            {chosen ? speak(facts(), chosen) : ''}
+          </span>
+        </>
+      ) : null}
     </div>
   );
+}
+
+function speak({ format, quantiles }: StripFacts, chosen: QuantileName): string {
+  return `${chosen.toUpperCase()} ${format(quantiles[chosen])}`;
 }

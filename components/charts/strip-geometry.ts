@@ -142,8 +142,24 @@ function drawCurve(points: readonly Point[], base: number): { area: string; outl
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return { area: '', outline: '' };
-  const top = points.map((point) => `${print(point.x)} ${print(base - point.y)}`).join('L');
-  return { area: `M${print(first.x)} ${print(base)}L${top}L${print(last.x)} ${print(base)}Z`, outline: `M${top}` };
+  const start = `${print(first.x)} ${print(base - first.y)}`;
+  const steps = drawSteps(points, base);
+  return { area: `M${print(first.x)} ${print(base)}L${start}${steps}V${print(base)}Z`, outline: `M${start}${steps}` };
+}
+
+/** From point to point, each by its distance from the one before: half as long as by its place. */
+function drawSteps(points: readonly Point[], base: number): string {
+  const places = points.map(({ x, y }) => ({ x: Math.round(x * 10), y: Math.round((base - y) * 10) }));
+  return places.slice(1).map(({ x, y }, index) => printStep(x - (places[index]?.x ?? 0), y - (places[index]?.y ?? 0))).join('');
+}
+
+function printStep(x: number, y: number): string {
+  return `l${printTenths(x)} ${printTenths(y)}`.replace(' -', '-');
+}
+
+/** A number of tenths; no nought before the point. */
+function printTenths(value: number): string {
+  return String(value / 10).replace(/^(-?)0\./, '$1.');
 }
 
 /** Tenths of a pixel are enough, and keep a table's HTML small. */

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { HeadCell } from '@/components/ui/table';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
@@ -48,12 +47,12 @@ export function PortfolioHeadCell({ view, sort, name, unit = [], axis, className
   );
 }
 
-/** The address of the same view, sorted by this. */
+/** The address of the same view, sorted by this. The table follows it. */
 export function SortLink({ view: { workspace, query }, sort, first = 'asc', children }: Sorting & { children: ReactNode }) {
   const desc = query.sort === sort ? !query.desc : first === 'desc';
   return (
-    <Link href={viewAddress(workspace.slug, query, { sort, desc })} prefetch={false} scroll={false} className="inline-block hover:text-accent">
+    <a href={viewAddress(workspace.slug, query, { sort, desc })} className="inline-block hover:text-accent">
       {children}
-    </Link>
+    </a>
   );
 }

@@ -12,7 +12,7 @@ import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { findEqualPriorities } from '@/lib/domain/portfolio/log-axis';
-import { findMatrixAxes, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { findMatrixAxes, unpackRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { MatrixComparison } from './matrix-comparison';
 
@@ -21,7 +21,8 @@ const MOST_COMPARED = 24;
 
 /** Impact if it succeeds over the cost to finish, both logarithmic; lines of equal value per person-week. */
 export function PortfolioMatrix({ view }: { view: PortfolioView }) {
-  const { workspace, axes, cutValue, rows } = view;
+  const { workspace, axes, cutValue } = view;
+  const rows = unpackRows(view.packedRows);
   const router = useRouter();
   const [at, setAt] = useQueryState('at', { history: 'replace' });
   const [compared, setCompared] = useQueryState('compare', parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: 'replace' }));

@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useQueryState } from 'nuqs';
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, type MouseEvent } from 'react';
 import { AxisHead } from '@/components/charts/axis-head';
 import type { Axis } from '@/components/charts/axis-scale';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { followLink } from '@/components/ui/follow-link';
 import { GlidingRows } from '@/components/ui/gliding-rows';
 import { Table, TableHead } from '@/components/ui/table';
 import { VirtualRows } from '@/components/ui/virtual-rows';
@@ -14,9 +15,11 @@ import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatNumber, formatTick } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
-import { applyWhatIf, compareByRank, groupOf, selectRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { applyWhatIf, compareByRank, groupOf, selectRows, unpackRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
-import { CutRow, GroupRow, PortfolioTableRow, STRIP_WIDTH, type ColumnAxes } from './portfolio-table-row';
+import { CutRow, GroupRow } from './dividing-rows';
+import { PortfolioTableRow } from './portfolio-table-row';
+import { STRIP_WIDTH, writeSetting, type ColumnAxes } from './print-row';
 import { PortfolioHeadCell, SortLink } from './portfolio-head-cell';
 import { PortfolioLegend } from './portfolio-legend';
 import { useWhatIfResult } from './what-if-store';
@@ -31,30 +34,37 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const { workspace, query, axes, cutValue, total } = view;
   const router = useRouter();
   const [at, setAt] = useQueryState('at', { history: 'replace' });
-  const loaded = usePortfolioRows(workspace.slug, query, { total, rows: view.rows, isExact: view.isExact });
+  const loaded = usePortfolioRows(workspace.slug, query, { total, rows: unpackRows(view.packedRows), isExact: view.isExact });
   const whatIf = useWhatIfResult();
   const rows = useMemo(() => redraw(loaded.data.pages.flatMap((page) => page.rows), whatIf, query), [loaded.data.pages, whatIf, query]);
   const basis = axes.money.priority ? 'money' : 'points';
   const columns: ColumnAxes = { basis, ...axes[basis] };
   const cut = (whatIf?.cutValue ?? cutValue)[basis];
+  const setting = writeSetting({ axes: columns, cut, currency: workspace.currency });
   const firstLeftOutId = whatIf ? whatIf.firstLeftOutId : view.firstLeftOutId;
-  useRowKeys(rows, at, (id) => void setAt(id), (id) => router.push(routes.project(workspace.slug, id)));
-  const showsCut = query.sort === 'rank' && !query.desc && query.group === 'none' && query.tab === 'all';
-  const renderRow = (row: PortfolioRow, index: number) => {
-    if (index >= rows.length - AHEAD && loaded.hasNextPage && !loaded.isFetching) queueMicrotask(() => void loaded.fetchNextPage());
-    return <PortfolioTableRow key={row.id} row={row} workspace={workspace} axes={columns} cut={cut} selected={row.id === at} onSelect={() => void setAt(row.id)} stale={!view.isExact && !whatIf} />;
+  const open = (href: string) => router.push(href, { scroll: !href.startsWith(routes.portfolio(workspace.slug)) });
+  useRowKeys(rows, at, (id) => void setAt(id), (id) => open(routes.project(workspace.slug, id)));
+  const follow = (event: MouseEvent<HTMLElement>) => {
+    const id = findRowId(event);
+    if (!followLink(event, open) && id !== null) void setAt(id);
   };
-  const body =
-    total > MOST_PLAIN_ROWS ? (
-      <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} />
-    ) : (
-      <GlidingRows order={rows}>{rows.map((row, index) => [showsCut && row.id === firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row, index)])}</GlidingRows>
-    );
+  const isVirtual = total > MOST_PLAIN_ROWS;
+  const fetchOn = (index: number) => {
+    if (index >= rows.length - AHEAD && loaded.hasNextPage && !loaded.isFetching) void loaded.fetchNextPage();
+  };
+  useFetchAll(!isVirtual && loaded.hasNextPage && !loaded.isFetching && !loaded.isError, () => void loaded.fetchNextPage());
+  const showsCut = query.sort === 'rank' && !query.desc && query.group === 'none' && query.tab === 'all';
+  const renderRow = (row: PortfolioRow) => <PortfolioTableRow key={row.id} row={row} workspace={workspace.slug} setting={setting} selected={row.id === at} stale={!view.isExact && !whatIf} />;
+  const body = isVirtual ? (
+    <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} onReach={fetchOn} />
+  ) : (
+    <GlidingRows order={rows}>{rows.map((row, index) => [showsCut && row.id === firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row)])}</GlidingRows>
+  );
   const sign = currencySign(workspace.currency);
   const unit = basis === 'money' ? `${sign}k a year` : 'points';
   return (
     <>
-      <Table caption="Projects ranked by priority with their uncertainty" className="isolate">
+      <Table caption="Projects ranked by priority with their uncertainty" className="isolate" onClick={follow}>
         <colgroup>
           <col className="w-[102px] max-sm:w-11" />
           <col />
@@ -90,6 +100,19 @@ function redraw(rows: readonly PortfolioRow[], whatIf: WhatIfResult | null, quer
   const changed = new Map(whatIf.projects.map((project) => [project.projectId, project]));
   const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
   return query.sort === 'rank' ? selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all' }) : redrawn;
+}
+
+/** A table without virtual rows shows all of them, page after page. */
+function useFetchAll(isDue: boolean, fetchNext: () => void) {
+  const fetchOn = useEffectEvent(fetchNext);
+  useEffect(() => {
+    if (isDue) fetchOn();
+  }, [isDue]);
+}
+
+function findRowId({ target }: MouseEvent): string | null {
+  const row = target instanceof Element ? target.closest('tr[id^="row-"]') : null;
+  return row ? row.id.slice('row-'.length) : null;
 }
 
 function headGroup(rows: readonly PortfolioRow[], index: number, group: PortfolioView['query']['group']) {

@@ -1,4 +1,4 @@
-import clsx from 'clsx';
+import type { CSSProperties } from 'react';
 
 type StageBarProps = {
   /** How many stages there are, and which one is under way, from 0. */
@@ -8,14 +8,8 @@ type StageBarProps = {
   label?: string;
 };
 
-/** Where a project stands: done, current, to come, one small bar each. */
+/** Where a project stands: done, current, to come, one small bar each, drawn by one element. */
 export function StageBar({ count = 9, current, label }: StageBarProps) {
   const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const);
-  return (
-    <span {...spoken} className="mr-1.5 inline-flex gap-[1.5px] align-[1px]">
-      {Array.from({ length: count }, (_, stage) => (
-        <i key={stage} className={clsx('h-[7px] w-[3px]', stage < current ? 'bg-ink-3' : stage === current ? 'bg-accent' : 'bg-rule-2')} />
-      ))}
-    </span>
-  );
+  return <i {...spoken} className="stage-bar" style={{ '--count': count, '--current': current } as CSSProperties} />;
 }

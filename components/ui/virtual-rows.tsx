@@ -1,7 +1,7 @@
 'use client';
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useGlide } from './use-glide';
 
 type VirtualRowsProps<T> = {
@@ -10,6 +10,8 @@ type VirtualRowsProps<T> = {
   /** Pixels; every row has this height. */
   rowHeight: number;
   renderRow: (row: T, index: number) => ReactNode;
+  /** Told the last row that is drawn, whenever it is another. */
+  onReach?: (index: number) => void;
 };
 
 const OVERSCAN = 12;
@@ -17,7 +19,7 @@ const OVERSCAN = 12;
 const FIRST_ROWS = 40;
 
 /** The body of a table with more than 200 rows: only what is near the window is in the page, and the window scrolls. */
-export function VirtualRows<T>({ rows, rowKey, rowHeight, renderRow }: VirtualRowsProps<T>) {
+export function VirtualRows<T>({ rows, rowKey, rowHeight, renderRow, onReach }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, rows);
   const [margin, setMargin] = useState<number | null>(null);
@@ -34,8 +36,11 @@ export function VirtualRows<T>({ rows, rowKey, rowHeight, renderRow }: VirtualRo
     getItemKey: (index) => rowKey(rows[index] as T),
   });
   const shown = margin === null ? firstIndexes(rows.length) : virtualizer.getVirtualItems().map((item) => item.index);
+  const last = shown.at(-1) ?? -1;
+  const reach = useEffectEvent(() => onReach?.(last));
+  useEffect(() => reach(), [last, rows]);
   const before = (shown[0] ?? 0) * rowHeight;
-  const after = (rows.length - 1 - (shown.at(-1) ?? -1)) * rowHeight;
+  const after = (rows.length - 1 - last) * rowHeight;
   return (
     <tbody ref={body}>
       <Spacer height={before} />

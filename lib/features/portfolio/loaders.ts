@@ -16,7 +16,7 @@ import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
 import { computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
-import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
+import { countTabs, findAxes, hideFigures, nameInputs, packRows, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,8 +30,12 @@ const FIRST_ROWS = 40;
 export const loadPortfolio = cache(async (workspaceSlug: string, params: Params) => {
   const caller = await authorizePage(workspaceSlug);
   const query = portfolioQuerySchema.parse(params);
-  const { state, assessment, isExact, rows, own, summary } = await getPortfolio(caller);
-  const selected = selectRows(rows, query, own);
+  const { state, assessment, isExact, rows, own, summary, key } = await getPortfolio(caller);
+  const first = await rememberForPerson(`${key}:${JSON.stringify(query)}`, async () => {
+    const selected = selectRows(rows, query, own);
+    const shown = query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS);
+    return { total: selected.length, packedRows: packRows(shown) };
+  });
   return {
     workspace: describeWorkspace(caller),
     views: await listViews(caller),
@@ -43,8 +47,7 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
     firstLeftOutId: assessment.firstLeftOutId,
     problem: assessment.problem,
     isExact,
-    total: selected.length,
-    rows: query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS),
+    ...first,
   };
 });
 
@@ -74,14 +77,15 @@ async function getPortfolio(caller: Caller, patienceMs = PATIENCE_MS) {
   const { state, assessment } = await computePortfolio(caller);
   const solved = await Promise.race([solvePortfolio(caller), new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))]);
   const plan = solved?.best?.plan ?? assessment.greedy;
-  const key = `rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`;
-  const all = await remember(key, async () => toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)));
-  const shown = await rememberForPerson(`${key}:${caller.personId}:${caller.role}`, async () => {
+  const ofAll = `rows:${caller.workspaceId}:${caller.revision}:${solved ? 'exact' : 'greedy'}`;
+  const all = await remember(ofAll, async () => toPortfolioRows(state.projects, assessment, plan, nameInputs(state.inputs.model, state.inputs.drivers)));
+  const key = `${ofAll}:${caller.personId}:${caller.role}`;
+  const shown = await rememberForPerson(key, async () => {
     const own = await readOwnScores(caller.workspaceId, caller.personId);
     const rows = hideFigures(all, findHiddenFigures(assessment.disagreement, { mayScore: may(caller.role, 'log'), own }));
     return { rows, own, summary: { tabs: countTabs(rows, own), axes: findAxes(rows), finding: summarisePortfolio(rows, state, assessment, plan), owners: listOwners(rows), tags: listTags(rows) } };
   });
-  return { state, assessment, plan, isExact: solved !== null, ...shown };
+  return { state, assessment, plan, isExact: solved !== null, key, ...shown };
 }
 
 /** Draws of the sliders: few enough to redraw while they move, enough for two figures. */

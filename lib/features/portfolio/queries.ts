@@ -35,7 +35,8 @@ const defaults: Partial<Record<keyof PortfolioQuery, string>> = { tab: 'all', so
 
 export function portfolioRowsOptions(workspace: string, query: PortfolioQuery, first: RowsPage) {
   return infiniteQueryOptions({
-    queryKey: portfolioKeys.rows(workspace, query),
+    // The exact plan's rows follow the greedy one's.
+    queryKey: [...portfolioKeys.rows(workspace, query), first.isExact],
     queryFn: ({ pageParam }) => fetchRows(workspace, query, pageParam),
     initialPageParam: 0,
     getNextPageParam: (_last, pages) => {

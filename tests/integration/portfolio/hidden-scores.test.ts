@@ -3,6 +3,7 @@ import { createWhatIf } from '@/lib/domain/portfolio/create-what-if';
 import { loadPriority as loadApiPriority } from '@/lib/features/api/loaders';
 import { loadExport } from '@/lib/features/importing/loaders';
 import { loadPortfolio, loadPortfolioRows, loadWhatIf, loadWhatIfInputs } from '@/lib/features/portfolio/loaders';
+import { unpackRows } from '@/lib/features/portfolio/view-model';
 import { loadProjectOverview } from '@/lib/features/projects/loaders';
 import { loadPriority } from '@/lib/features/scoring/loaders';
 import { saveAnswers, submitSheet } from '@/lib/features/scoring/mutations';
@@ -52,7 +53,7 @@ async function as(caller: Caller): Promise<Caller> {
 /** Impact and cost of a project as each door shows them; null where it keeps them back. */
 async function figuresAtEachDoor(caller: Caller, id: string): Promise<Record<string, unknown>> {
   const reader = await as(caller);
-  const first = (await loadPortfolio(own.slug, {})).rows.find((row) => row.id === id);
+  const first = unpackRows((await loadPortfolio(own.slug, {})).packedRows).find((row) => row.id === id);
   const further = (await loadPortfolioRows(reader, {})).rows.find((row) => row.id === id);
   const line = (await loadApiPriority(reader, { limit: 50 })).items.find(({ projectId }) => projectId === id);
   const overview = await loadProjectOverview(own.slug, id);

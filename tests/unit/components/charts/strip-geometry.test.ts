@@ -11,10 +11,21 @@ function normalDensity(sd: number) {
   return { start: -4 * sd, end: 4 * sd, heights };
 }
 
+/** The corners of a path of straight lines: M and L go to a place, l goes on by a distance, V up or down to a height. */
+function pointsOf(path: string): [number, number][] {
+  const points: [number, number][] = [];
+  for (const [, command, rest = ''] of path.matchAll(/([MLlV])([^MLlVZ]*)/g)) {
+    const [a = 0, b = 0] = (rest.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [x, y] = points.at(-1) ?? [0, 0];
+    points.push(command === 'l' ? [x + a, y + b] : command === 'V' ? [x, a] : [a, b]);
+  }
+  return points;
+}
+
 /** Area of a closed path of straight lines, by the shoelace formula. */
 function areaOf(path: string): number {
-  const points = path.replaceAll(/[MZ]/g, '').split('L').map((pair) => pair.split(' ').map(Number));
-  const doubled = points.reduce((sum, [x = 0, y = 0], index) => {
+  const points = pointsOf(path);
+  const doubled = points.reduce((sum, [x, y], index) => {
     const [nextX = 0, nextY = 0] = points[(index + 1) % points.length] ?? [];
     return sum + x * nextY - nextX * y;
   }, 0);
@@ -49,11 +60,15 @@ describe('the density form', () => {
     expect(layOut(0.5).sides.map((side) => side.side)).toEqual(['rest']);
   });
 
+  test('draws the outline along the area, from its first point to its last', () => {
+    for (const { area, outline } of layOut(1.3, 0.4).sides) expect(pointsOf(area).slice(1, -1)).toEqual(pointsOf(outline));
+  });
+
   test('stays within the cell', () => {
     const { sides, beyond, range } = layOut(3);
-    const xs = [...(sides[0]?.area ?? '').matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
+    const xs = pointsOf(sides[0]?.area ?? '').map(([x]) => x);
     expect(Math.min(...xs)).toBe(0);
-    expect(Math.max(...xs)).toBe(138);
+    expect(Math.max(...xs)).toBeCloseTo(138, 6);
     expect(beyond).toEqual({ left: false, right: false });
     expect(range.from).toBeGreaterThan(0);
     expect(layOut(5).beyond).toEqual({ left: true, right: true });
