@@ -1,14 +1,16 @@
 /**
- * Learning curves and time to target on public data, beside the baselines in the same run.
- * Run: npx tsx tests/bench/forecast.ts   (LEARNING_CURVES=<folder> if the data is elsewhere)
+ * Learning curves and time to target on public data, beside the baselines in the same run. Neither the weights nor the settings used for a
+ * data set have seen it. Run: npm run bench:forecast   (the data in GROUNDWORK_DATA, or ../shared/data)
  */
-import { hasPublicCurves } from '../../scripts/forecast-calibration/load-curves';
+import { hasPublicData, NO_DATA } from '../../scripts/calibration/data-folder';
 import { benchCurves } from './support/bench-curves';
 import { benchTargets } from './support/bench-time-to-target';
+import { learnForecastTables } from './support/learn-forecast-tables';
 import { printTargets } from './support/print-targets';
 
-if (hasPublicCurves()) {
-  printTargets([...benchCurves(), ...benchTargets()]);
+if (hasPublicData()) {
+  const tables = learnForecastTables();
+  printTargets([...benchCurves(tables), ...benchTargets(tables)]);
 } else {
-  console.log('The public learning curves were not found: set LEARNING_CURVES to their folder.');
+  console.log(NO_DATA);
 }

@@ -4,6 +4,8 @@ import { weightedInterval } from '../statistics/weighted-quantile';
 import { warnOfAccuracy, type AccuracyWarning } from './accuracy-warnings';
 import { fitLearningCurve, type ErrorPoint, type WeightedCurve } from './fit-learning-curve';
 import { learnExponentPrior } from './learn-exponent-prior';
+import { ACCURACY_TABLE } from './parameters/accuracy-table';
+import type { AccuracyParameters } from './parameters/types';
 
 export type AccuracyCostInput = {
   /** Own measurements: error (a share of 1) after training on so many examples. At least one. */
@@ -40,14 +42,14 @@ export type AccuracyCost = {
  * By the power law error(n) = floor + k·n^(-exponent), so n = (k / (error - floor))^(1 / exponent), which explodes near the floor. Floor, k
  * and exponent are uncertain together: every curve that could have made the points is weighed, and the answer is the quantiles over them.
  */
-export function estimateAccuracyCost(input: AccuracyCostInput): Result<AccuracyCost> {
+export function estimateAccuracyCost(input: AccuracyCostInput, parameters: AccuracyParameters = ACCURACY_TABLE): Result<AccuracyCost> {
   const problem = accuracyProblem(input);
   if (problem) return fail(problem);
   const { points, targetError, costPerExample, references = [] } = input;
   const inHand = input.examplesInHand ?? Math.max(...points.map(({ examples }) => examples));
-  const curves = fitLearningCurve(points, learnExponentPrior(references));
+  const curves = fitLearningCurve(points, learnExponentPrior(references, parameters), parameters);
   const at = (error: number) => {
-    const examples = intervalOf(curves, (curve) => examplesToReach(curve, error));
+    const examples = weighExamples(curves, error);
     return { examples, cost: mapInterval(examples, (count) => toCost(count, inHand, costPerExample)) };
   };
   const probabilityAttainable = shareOf(curves, (curve) => curve.floor < targetError);
@@ -64,6 +66,11 @@ export function estimateAccuracyCost(input: AccuracyCostInput): Result<AccuracyC
     at,
     basis: references.length > 0 ? 'own points and reference class' : 'own points',
   });
+}
+
+/** How many examples an error takes, over all curves that could have made the points. */
+export function weighExamples(curves: readonly WeightedCurve[], error: number): Interval {
+  return intervalOf(curves, (curve) => examplesToReach(curve, error));
 }
 
 function examplesToReach({ floor, scale, exponent }: WeightedCurve, error: number): number {

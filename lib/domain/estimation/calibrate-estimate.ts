@@ -2,8 +2,10 @@ import type { Interval } from '../shared/interval';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { standardNormalQuantile } from '../statistics/standard-normal';
-import { weightedQuantile } from '../statistics/weighted-quantile';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { sortedWeightedQuantiles } from '../statistics/weighted-quantile';
+import { HUMAN_ESTIMATE_TABLE } from './parameters/human-estimate-table';
+import { ESTIMATION_LIMITS } from './parameters/limits';
+import type { HumanEstimateParameters } from './parameters/types';
 
 /** A finished task: what a person said it would take, and what it took, in one unit. */
 export type PastTask = {
@@ -44,66 +46,62 @@ export type CalibratedEstimate = Interval & {
  *
  * @example calibrateEstimate({ history: [{ estimate: 8, actual: 12, person: 'Ada' }], estimate: 16, person: 'Ada' })
  */
-export function calibrateEstimate({ history, ...task }: CalibrationInput): CalibratedEstimate | Failure {
-  return createCalibrator(history)(task);
+export function calibrateEstimate({ history, ...task }: CalibrationInput, parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): CalibratedEstimate | Failure {
+  return createCalibrator(history, parameters)(task);
 }
 
 /** The same for many tasks with one history, which is sorted only once. */
-export function createCalibrator(history: readonly PastTask[]): (task: NewTask) => CalibratedEstimate | Failure {
-  const points = toPoints(history);
-  const logs = Float64Array.from([...points.map(({ log }) => log), ...DEFAULT_LOGS]);
-  const ignored = history.length - points.length;
+export function createCalibrator(history: readonly PastTask[], parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): (task: NewTask) => CalibratedEstimate | Failure {
+  const usable = history.filter(({ estimate, actual }) => isPositive(estimate) && isPositive(actual));
+  const points = toPoints(usable, parameters);
+  const logs = Float64Array.from(points, ({ log }) => log);
+  const ignored = history.length - usable.length;
   return (task) => {
     const { estimate } = task;
     if (!isPositive(estimate)) return fail('The estimate must be a number above 0.');
-    const weights = points.map((point) => weigh(point.task, task));
-    const similarTasks = weights.reduce((sum, weight) => sum + weight, 0);
-    const factor = factorQuantiles(logs, weights);
+    const weights = weighPoints(points, task, parameters);
+    const similarTasks = Math.max(0, weights.reduce((sum, weight) => sum + weight, 0) - parameters.priorTasks);
+    const [low, middle, high] = sortedWeightedQuantiles(logs, weights, [0.1, 0.5, 0.9]) as [number, number, number];
+    const factor = { p10: Math.exp(low), p50: Math.exp(middle), p90: Math.exp(high) };
     return {
       ok: true,
       p10: estimate * factor.p10,
       p50: estimate * factor.p50,
       p90: estimate * factor.p90,
       factor,
-      basis: similarTasks < ESTIMATION_PARAMETERS.humanEstimate.fewTasks ? 'too few points' : 'past tasks',
+      basis: similarTasks < ESTIMATION_LIMITS.humanEstimate.fewTasks ? 'too few points' : 'past tasks',
       similarTasks,
       ignored,
     };
   };
 }
 
-type Point = { readonly task: PastTask; readonly log: number };
+/** A past task, or a point of the default distribution. */
+type Point = { readonly log: number; readonly size: number; readonly task: PastTask | null };
+
+const DEFAULT_POINTS = 20;
 
 /** Sorted by the log of actual over estimate, so that quantiles need no sorting later. */
-function toPoints(history: readonly PastTask[]): Point[] {
-  return history
-    .filter(({ estimate, actual }) => isPositive(estimate) && isPositive(actual))
-    .map((task) => ({ task, log: Math.log(task.actual / task.estimate) }))
-    .sort((left, right) => left.log - right.log || left.task.estimate - right.task.estimate);
+function toPoints(history: readonly PastTask[], { defaultMedian, defaultSigma }: HumanEstimateParameters): Point[] {
+  const past = history.map((task) => ({ task, log: Math.log(task.actual / task.estimate), size: Math.log2(task.estimate) }));
+  // The middles of the default's vigintiles.
+  const defaults = Array.from({ length: DEFAULT_POINTS }, (_, i) => ({ task: null, size: 0, log: Math.log(defaultMedian) + defaultSigma * standardNormalQuantile((i + 0.5) / DEFAULT_POINTS) }));
+  return [...past, ...defaults].sort((left, right) => left.log - right.log || left.size - right.size);
 }
 
 function isPositive(value: number): boolean {
   return Number.isFinite(value) && value > 0;
 }
 
-function weigh(task: PastTask, { estimate, person, kind }: NewTask): number {
-  const { sizeBandwidth, otherPerson, otherKind } = ESTIMATION_PARAMETERS.humanEstimate;
-  const distance = Math.log(task.estimate / estimate) / sizeBandwidth;
-  const bySize = Math.exp(-0.5 * distance * distance);
-  const byPerson = person === undefined || person === task.person ? 1 : otherPerson;
-  const byKind = kind === undefined || kind === task.kind ? 1 : otherKind;
-  return bySize * byPerson * byKind;
+function weighPoints(points: readonly Point[], { estimate, person, kind }: NewTask, { sizeBandwidth, otherPerson, otherKind, priorTasks }: HumanEstimateParameters): Float64Array {
+  const size = Math.log2(estimate);
+  const weights = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as Point;
+    const distance = (point.size - size) / sizeBandwidth;
+    const byPerson = person === undefined || person === point.task?.person ? 1 : otherPerson;
+    const byKind = kind === undefined || kind === point.task?.kind ? 1 : otherKind;
+    weights[i] = point.task === null ? priorTasks / DEFAULT_POINTS : Math.exp(-0.5 * distance * distance) * byPerson * byKind;
+  }
+  return weights;
 }
-
-function factorQuantiles(logs: Float64Array, weights: readonly number[]): Interval {
-  const { priorTasks } = ESTIMATION_PARAMETERS.humanEstimate;
-  const all = [...weights, ...DEFAULT_LOGS.map(() => priorTasks / DEFAULT_LOGS.length)];
-  const at = (p: number): number => Math.exp(weightedQuantile(logs, all, p));
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
-}
-
-/** The default distribution as equally weighted points: the middles of its vigintiles. */
-const DEFAULT_LOGS = Array.from({ length: 20 }, (_, i) => {
-  const { defaultMedian, defaultSigma } = ESTIMATION_PARAMETERS.humanEstimate;
-  return Math.log(defaultMedian) + defaultSigma * standardNormalQuantile((i + 0.5) / 20);
-});

@@ -1,5 +1,5 @@
 import type { EffortCase, EffortQuery, Features, FeatureValue } from './effort-case';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 
 /** Cases and query as numbers. Row i of every column belongs to case i; nothing is missing any more. */
 export type EncodedCases = {
@@ -92,7 +92,7 @@ function findCommonLevels(values: readonly (string | null)[]): string[] {
   return [...counts.entries()]
     .filter(([, count]) => count >= 2)
     .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .slice(0, ESTIMATION_PARAMETERS.comparison.mostLevels)
+    .slice(0, ESTIMATION_LIMITS.comparison.mostLevels)
     .map(([level]) => level);
 }
 

@@ -10,7 +10,9 @@ import { blend, fitRegression } from './fit-regression';
 import { fitSizeProductivity } from './fit-size-productivity';
 import { measureSimilarity } from './measure-similarity';
 import type { CaseSpace } from './measure-similarity';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { EFFORT_TABLE } from './parameters/effort-table';
+import { ESTIMATION_LIMITS } from './parameters/limits';
+import type { EffortParameters } from './parameters/types';
 import { chooseCases, findEffortProblem } from './validate-effort';
 import type { ChosenCase } from './validate-effort';
 import { weighByError } from './weigh-by-error';
@@ -40,17 +42,18 @@ export type EffortEstimate = Interval & {
  * with weights from their leave-one-out errors: alike among few cases, the better ones among many. The interval comes
  * from how wrong the average itself would have been about each case. No setting depends on the data set.
  *
+ * @param parameters another table; a benchmark gives one that was chosen without the data set
  * @example estimateEffort({ cases: [{ features: { kind: 'vision' }, size: 10, effort: 300 }, ...], query: { features: { kind: 'vision' }, size: 14 } })
  */
-export function estimateEffort({ cases, query }: { cases: readonly EffortCase[]; query: EffortQuery }): EffortEstimate | Failure {
+export function estimateEffort({ cases, query }: { cases: readonly EffortCase[]; query: EffortQuery }, parameters: EffortParameters = EFFORT_TABLE): EffortEstimate | Failure {
   const problem = findEffortProblem(cases, query);
   if (problem !== null) return fail(problem);
-  const { mostCases, fewCases } = ESTIMATION_PARAMETERS.comparison;
+  const { mostCases, fewCases } = ESTIMATION_LIMITS.comparison;
   const { chosen: candidates, comparable } = chooseCases(cases, query);
   const chosen = nearest(candidates, comparable, mostCases);
   const encoded = encodeFeatures(chosen, comparable);
   const space = measureSimilarity(encoded);
-  const { logEffort, halfWidth, weights } = predict(encoded, space);
+  const { logEffort, halfWidth, weights } = predict(encoded, space, parameters);
   return {
     ok: true,
     p10: Math.exp(logEffort - halfWidth),
@@ -63,19 +66,16 @@ export function estimateEffort({ cases, query }: { cases: readonly EffortCase[];
   };
 }
 
-function predict(encoded: EncodedCases, space: CaseSpace): { logEffort: number; halfWidth: number; weights: number[] } {
+function predict(encoded: EncodedCases, space: CaseSpace, parameters: EffortParameters): { logEffort: number; halfWidth: number; weights: number[] } {
   const neighbourhood = weighNeighbours(space);
   // One case or two leave nothing to compare methods by.
   const fits =
     encoded.logEffort.length < 3
-      ? [fitSizeProductivity(encoded)]
-      : [fitSizeProductivity(encoded), fitAnalogy(encoded, neighbourhood), fitRegression(encoded)];
-  const weights = weighByError(
-    fits.map(({ errors }) => errors),
-    ESTIMATION_PARAMETERS.comparison.methodSharpness,
-  );
+      ? [fitSizeProductivity(encoded, parameters)]
+      : [fitSizeProductivity(encoded, parameters), fitAnalogy(encoded, neighbourhood, parameters), fitRegression(encoded, parameters)];
+  const weights = weighByError(fits.map(({ errors }) => errors), parameters.methodSharpness);
   const blended = blend(fits, weights);
-  return { logEffort: blended.logEffort, halfWidth: estimateSpread(blended.errors, neighbourhood), weights };
+  return { logEffort: blended.logEffort, halfWidth: estimateSpread(blended.errors, neighbourhood, parameters), weights };
 }
 
 /** The most similar cases; all of them unless there are very many. */
@@ -92,7 +92,7 @@ function rankByDistance(cases: readonly EffortCase[], distances: Float64Array): 
 
 function listNeighbours(cases: readonly ChosenCase[], { toQuery, diameter }: CaseSpace): Neighbour[] {
   return rankByDistance(cases, toQuery)
-    .slice(0, ESTIMATION_PARAMETERS.comparison.mostNeighbours)
+    .slice(0, ESTIMATION_LIMITS.comparison.mostNeighbours)
     .map((i) => {
       const { index, effort } = cases[i] as ChosenCase;
       const similarity = diameter === 0 ? 1 : Math.max(0, 1 - Math.sqrt((toQuery[i] as number) / diameter));

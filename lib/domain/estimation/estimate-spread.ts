@@ -1,6 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t';
 import type { Neighbourhood } from './fit-analogy';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import type { EffortParameters } from './parameters/types';
 import { meanSquare } from './weigh-by-error';
 
 /**
@@ -10,11 +10,10 @@ import { meanSquare } from './weigh-by-error';
  * errors (some kinds of project are less predictable than others) and multiplied by Student's t quantile and by
  * √(1 + 1/n) for the uncertainty of the centre.
  */
-export function estimateSpread(errors: Float64Array, { ofQuery, ofCase }: Neighbourhood): number {
-  const { defaultSigma, priorCases } = ESTIMATION_PARAMETERS.comparison;
+export function estimateSpread(errors: Float64Array, { ofQuery, ofCase }: Neighbourhood, { defaultSigma, priorCases, localPrior }: EffortParameters): number {
   const squares = errors.map((error) => error * error);
   const overall = (priorCases * defaultSigma ** 2 + errors.length * meanSquare(errors)) / (priorCases + errors.length);
-  const local = (weights: Float64Array): number => localVariance(squares, weights, overall);
+  const local = (weights: Float64Array): number => localVariance(squares, weights, overall, localPrior);
   const standardised = squares.map((square, i) => square / local(ofCase[i] as Float64Array));
   const inflation = (priorCases + standardised.reduce((sum, value) => sum + value, 0)) / (priorCases + errors.length);
   const degreesOfFreedom = Math.max(1, errors.length + priorCases - 1.5);
@@ -22,8 +21,7 @@ export function estimateSpread(errors: Float64Array, { ofQuery, ofCase }: Neighb
   return quantile * Math.sqrt(local(ofQuery) * inflation * (1 + 1 / errors.length));
 }
 
-function localVariance(squares: Float64Array, weights: Float64Array, overall: number): number {
-  const { localPrior } = ESTIMATION_PARAMETERS.comparison;
+function localVariance(squares: Float64Array, weights: Float64Array, overall: number, localPrior: number): number {
   let sum = localPrior * overall;
   let total = localPrior;
   for (let i = 0; i < squares.length; i++) {

@@ -3,7 +3,7 @@ import type { Interval } from '../shared/interval';
 import { mean } from '../statistics/mean';
 import { standardNormalQuantile } from '../statistics/standard-normal';
 import { weightedInterval } from '../statistics/weighted-quantile';
-import { EXTRAPOLATION_PARAMETERS } from './extrapolation-parameters';
+import { SCALING_TABLE } from './parameters/scaling-table';
 
 const EXPONENTS = 400;
 const SCATTER_LEVELS = 21;
@@ -19,7 +19,7 @@ export type SizedEffort = { readonly size: number; readonly effort: number };
  * @param runs at least one; sizes and efforts above 0
  */
 export function extrapolatePowerLaw(runs: readonly SizedEffort[], size: number): { effort: Interval; exponent: Interval } {
-  const { typical, observations } = EXTRAPOLATION_PARAMETERS.scatter;
+  const { typical, observations } = SCALING_TABLE.scatter;
   const x = runs.map((run) => Math.log(run.size));
   const y = runs.map((run) => Math.log(run.effort));
   const centreX = mean(x);
@@ -50,7 +50,7 @@ export function extrapolatePowerLaw(runs: readonly SizedEffort[], size: number):
 
 /** Equally likely exponents under the prior. */
 function priorExponents(): number[] {
-  const { medianExcess, logSpread } = EXTRAPOLATION_PARAMETERS.classExponent;
+  const { medianExcess, logSpread } = SCALING_TABLE.classExponent;
   return Array.from({ length: EXPONENTS }, (_, i) => 1 + medianExcess * Math.exp(logSpread * standardNormalQuantile((i + 0.5) / EXPONENTS)));
 }
 

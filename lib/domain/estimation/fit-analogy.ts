@@ -2,6 +2,7 @@ import { fitSlope } from './fit-size-productivity';
 import type { Prediction } from './fit-size-productivity';
 import type { EncodedCases } from './encode-features';
 import type { CaseSpace } from './measure-similarity';
+import type { EffortParameters } from './parameters/types';
 
 /** How much each case counts as a neighbour: of the query, and of each case. */
 export type Neighbourhood = { readonly ofQuery: Float64Array; readonly ofCase: readonly Float64Array[] };
@@ -53,8 +54,8 @@ function findRanked(values: Float64Array, rank: number): number {
 }
 
 /** Size-adjusted analogy: the neighbours' productivity, at the query's own size. Errors are leave-one-out. */
-export function fitAnalogy(cases: EncodedCases, { ofQuery, ofCase }: Neighbourhood): Prediction {
-  const slope = fitSlope(cases);
+export function fitAnalogy(cases: EncodedCases, { ofQuery, ofCase }: Neighbourhood, parameters: EffortParameters): Prediction {
+  const slope = fitSlope(cases, parameters);
   const levels = cases.logEffort.map((effort, i) => effort - slope * (cases.logSize[i] as number));
   return {
     logEffort: slope * cases.queryLogSize + weightedMean(levels, ofQuery),

@@ -1,6 +1,6 @@
 import t from '@stdlib/stats-base-dists-t';
 import { standardNormalQuantile } from '../statistics/standard-normal';
-import { ACCURACY_PARAMETERS } from './accuracy-parameters';
+import type { AccuracyParameters } from './parameters/types';
 
 export type ErrorPoint = { readonly examples: number; readonly error: number };
 
@@ -19,14 +19,14 @@ const SCALE_LEVELS = 5;
  *
  * @param points at least one, examples at least 1, errors above 0
  */
-export function fitLearningCurve(points: readonly ErrorPoint[], prior: ExponentPrior): WeightedCurve[] {
-  const { noise, floorLean } = ACCURACY_PARAMETERS;
-  const worth = worthOf(points);
+export function fitLearningCurve(points: readonly ErrorPoint[], prior: ExponentPrior, parameters: AccuracyParameters): WeightedCurve[] {
+  const { noise, floorLean } = parameters;
+  const worth = worthOf(points, parameters);
   const degreesOfFreedom = noise.points + worth - 1;
   const priorSquares = noise.points * noise.typical ** 2;
   const levels = Array.from({ length: SCALE_LEVELS }, (_, i) => t.quantile((i + 0.5) / SCALE_LEVELS, degreesOfFreedom));
   const leastError = points.reduce((least, { error }) => Math.min(least, error), 1);
-  const weights = weighPoints(points, worth);
+  const weights = weighPoints(points, worth, parameters);
   const curves: WeightedCurve[] = [];
   for (const u of midpoints(EXPONENTS)) {
     const exponent = prior.median * Math.exp(prior.logSpread * standardNormalQuantile(u));
@@ -45,14 +45,14 @@ export function fitLearningCurve(points: readonly ErrorPoint[], prior: ExponentP
 }
 
 /** How many independent points these are worth: by the range of examples that they span, never more than there are. */
-function worthOf(points: readonly ErrorPoint[]): number {
+function worthOf(points: readonly ErrorPoint[], { worthPerDoubling }: AccuracyParameters): number {
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
   for (const { examples } of points) {
     least = Math.min(least, examples);
     most = Math.max(most, examples);
   }
-  return Math.min(points.length, 1 + ACCURACY_PARAMETERS.worthPerDoubling * Math.log2(most / least));
+  return Math.min(points.length, 1 + worthPerDoubling * Math.log2(most / least));
 }
 
 function midpoints(count: number): number[] {
@@ -60,9 +60,9 @@ function midpoints(count: number): number[] {
 }
 
 /** Weights of squared relative errors, summing to what all points together are worth. */
-function weighPoints(points: readonly ErrorPoint[], worth: number): number[] {
+function weighPoints(points: readonly ErrorPoint[], worth: number, { recency }: AccuracyParameters): number[] {
   const most = points.reduce((greatest, { examples }) => Math.max(greatest, examples), 1);
-  const recent = points.map(({ examples }) => (examples / most) ** ACCURACY_PARAMETERS.recency);
+  const recent = points.map(({ examples }) => (examples / most) ** recency);
   const sum = recent.reduce((total, weight) => total + weight, 0);
   return points.map(({ error }, i) => ((recent[i] as number) * worth) / sum / (error * error));
 }

@@ -2,7 +2,8 @@ import { mean } from '../statistics/mean';
 import { factorise, solve, solveLower } from './cholesky';
 import type { Column, EncodedCases } from './encode-features';
 import type { Prediction } from './fit-size-productivity';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { ESTIMATION_LIMITS } from './parameters/limits';
+import type { EffortParameters } from './parameters/types';
 import { weighByError } from './weigh-by-error';
 
 /**
@@ -10,10 +11,9 @@ import { weighByError } from './weigh-by-error';
  * standardised features, averaged over several penalties by their leave-one-out error (Hoerl and Kennard 1970; the
  * shortcut e/(1 − h) for leave-one-out: Allen 1974). With few cases the strong penalties win, and little but size counts.
  */
-export function fitRegression(cases: EncodedCases): Prediction {
-  const { effectPenalties, penaltySharpness } = ESTIMATION_PARAMETERS.comparison;
+export function fitRegression(cases: EncodedCases, { penaltySharpness, slopePenalty }: EffortParameters): Prediction {
   const design = standardise(cases);
-  const fits = effectPenalties.map((penalty) => fitRidge(design, penalty));
+  const fits = ESTIMATION_LIMITS.comparison.effectPenalties.map((penalty) => fitRidge(design, penalty, slopePenalty));
   const weights = weighByError(fits.map(({ errors }) => errors), penaltySharpness);
   return blend(fits, weights);
 }
@@ -54,7 +54,7 @@ function standardise({ logEffort, logSize, queryLogSize, columns }: EncodedCases
 }
 
 function toUnitVariance({ values, query }: Column): { values: Float64Array; query: number } | null {
-  const { furthestFeature } = ESTIMATION_PARAMETERS.comparison;
+  const { furthestFeature } = ESTIMATION_LIMITS.comparison;
   const middle = mean(values);
   const deviation = Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
   if (!(deviation > 1e-9 * (1 + Math.abs(middle)))) return null;
@@ -65,8 +65,7 @@ function toUnitVariance({ values, query }: Column): { values: Float64Array; quer
   };
 }
 
-function fitRidge({ rows, query, targets, base, products, moments }: Design, penalty: number): Prediction {
-  const { slopePenalty } = ESTIMATION_PARAMETERS.comparison;
+function fitRidge({ rows, query, targets, base, products, moments }: Design, penalty: number, slopePenalty: number): Prediction {
   const penaltyOf = (i: number): number => (i === 0 ? slopePenalty : penalty);
   const factor = factorise(query.length, (i, j) => (products[i]?.[j] as number) + (i === j ? penaltyOf(i) : 0));
   const effects = solve(factor, moments);

@@ -7,7 +7,9 @@ import type { Failure } from '../shared/result';
 import { mean } from '../statistics/mean';
 import { standardNormalQuantile } from '../statistics/standard-normal';
 import { createCalibrator } from './calibrate-estimate';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { COMMON_FACTOR_TABLE } from './parameters/common-factor-table';
+import { ESTIMATION_LIMITS } from './parameters/limits';
+import type { CommonFactorParameters } from './parameters/types';
 import type { CommonFactor } from './shared-factors';
 
 /** A finished part of a finished project: its range as it was forecast, or a single estimate, and what it took. */
@@ -25,19 +27,26 @@ export type LearnedCommonFactor = CommonFactor & {
  *
  * For each project, the log of its actual total over the median of the total that independent parts would have had is
  * spread around log median with scale² = sigma² + own variance. Sigma and the median follow by maximum likelihood of a
- * Student t with 4 degrees of freedom, which one runaway project cannot dominate, with a weak prior at the default of
- * 0.3. Sigma is then widened for the small number of projects, so that totals simulated with it stay honest. Parts with a single estimate are first given the range of all estimates in the history.
+ * Student t, which one runaway project cannot dominate, with a weak prior at the default. Sigma is then widened for the small number of projects, so that totals simulated with it stay honest. Parts with a
+ * single estimate are first given the range of all estimates in the history.
  */
-export function learnCommonFactor(history: readonly PastPart[]): LearnedCommonFactor | Failure {
+export function learnCommonFactor(history: readonly PastPart[], parameters: CommonFactorParameters = COMMON_FACTOR_TABLE): LearnedCommonFactor | Failure {
   const problem = findHistoryProblem(history);
   if (problem !== null) return fail(problem);
-  const totals = [...groupByProject(withRanges(history)).values()].map(compareTotal);
-  const { defaultSigma, fewProjects } = ESTIMATION_PARAMETERS.commonFactor;
-  const basis = totals.length < fewProjects ? 'too few points' : 'past projects';
-  if (totals.length === 0) return { ok: true, sigma: defaultSigma, median: 1, projects: 0, basis };
-  const { variance, centre, centreVariance } = maximiseLikelihood(totals);
-  const sigma = normalEquivalent(Math.sqrt(variance + centreVariance), totals.length);
-  return { ok: true, sigma, median: Math.exp(centre), projects: totals.length, basis };
+  const totals = comparePastTotals(history);
+  return { ok: true, ...fitCommonFactor(totals, parameters), projects: totals.length, basis: totals.length < ESTIMATION_LIMITS.commonFactor.fewProjects ? 'too few points' : 'past projects' };
+}
+
+/** Each past project's total beside what independent parts would have had. */
+export function comparePastTotals(history: readonly PastPart[]): ComparedTotal[] {
+  const summarise = createPartSummary();
+  return [...groupByProject(withRanges(history)).values()].map((parts) => compareTotal(parts, summarise));
+}
+
+export function fitCommonFactor(totals: readonly ComparedTotal[], parameters: CommonFactorParameters): { readonly sigma: number; readonly median: number } {
+  if (totals.length === 0) return { sigma: parameters.defaultSigma, median: 1 };
+  const { variance, centre, centreVariance } = maximiseLikelihood(totals, parameters);
+  return { sigma: normalEquivalent(Math.sqrt(variance + centreVariance), totals.length, parameters), median: Math.exp(centre) };
 }
 
 function findHistoryProblem(history: readonly PastPart[]): string | null {
@@ -80,19 +89,37 @@ function groupByProject(parts: readonly RangedPart[]): Map<string, RangedPart[]>
 }
 
 /** How far, in logs, a project's total was from the middle of its independent forecast, and that forecast's own variance. */
-type ComparedTotal = { readonly error: number; readonly variance: number };
+export type ComparedTotal = { readonly error: number; readonly variance: number };
 
 const SCORES = stratifiedNormals(256);
 
-function compareTotal(parts: readonly RangedPart[]): ComparedTotal {
+type PartSummary = { readonly mean: number; readonly variance: number };
+
+/** Mean and variance of a part by its range; many parts have the same one. */
+function createPartSummary(): (part: Interval) => PartSummary {
+  const known = new Map<string, PartSummary>();
+  return (part) => {
+    const key = `${part.p10} ${part.p50} ${part.p90}`;
+    const summary = known.get(key) ?? summarisePart(part);
+    known.set(key, summary);
+    return summary;
+  };
+}
+
+function summarisePart(part: Interval): PartSummary {
+  const values = SCORES.map(valueOf(part));
+  const middle = mean(values);
+  return { mean: middle, variance: mean(values.map((value) => (value - middle) ** 2)) };
+}
+
+function compareTotal(parts: readonly RangedPart[], summarise: (part: Interval) => PartSummary): ComparedTotal {
   let expected = 0;
   let variance = 0;
   let actual = 0;
   for (const part of parts) {
-    const values = SCORES.map(valueOf(part));
-    const middle = mean(values);
-    expected += middle;
-    variance += mean(values.map((value) => (value - middle) ** 2));
+    const summary = summarise(part);
+    expected += summary.mean;
+    variance += summary.variance;
     actual += part.actual;
   }
   // A lognormal with the sum's mean and variance (Fenton and Wilkinson).
@@ -108,20 +135,19 @@ function valueOf(part: Interval): (score: number) => number {
 type Fit = { readonly variance: number; readonly centre: number; readonly centreVariance: number };
 
 /** Grid over sigma: one-dimensional, cheap, and never stuck in a local maximum. */
-function maximiseLikelihood(totals: readonly ComparedTotal[]): Fit {
-  const { largestSigma, sigmaStep } = ESTIMATION_PARAMETERS.commonFactor;
+function maximiseLikelihood(totals: readonly ComparedTotal[], parameters: CommonFactorParameters): Fit {
+  const { largestSigma, sigmaStep } = ESTIMATION_LIMITS.commonFactor;
   let best: { fit: Fit; score: number } | null = null;
   for (let sigma = sigmaStep; sigma <= largestSigma; sigma += sigmaStep) {
-    const fit = fitCentre(totals, sigma * sigma);
-    const score = logLikelihood(totals, fit);
+    const fit = fitCentre(totals, sigma * sigma, parameters);
+    const score = logLikelihood(totals, fit, parameters);
     if (best === null || score > best.score) best = { fit, score };
   }
   return (best as { fit: Fit }).fit;
 }
 
 /** The centre of the t distribution by reweighting: far-off projects count less. */
-function fitCentre(totals: readonly ComparedTotal[], variance: number): Fit {
-  const { degreesOfFreedom, centreProjects } = ESTIMATION_PARAMETERS.commonFactor;
+function fitCentre(totals: readonly ComparedTotal[], variance: number, { degreesOfFreedom, centreProjects }: CommonFactorParameters): Fit {
   let centre = 0;
   let precision = 1;
   for (let round = 0; round < 4; round++) {
@@ -140,8 +166,7 @@ function fitCentre(totals: readonly ComparedTotal[], variance: number): Fit {
 }
 
 /** Up to a constant, with an inverse-χ² prior whose mode is the default sigma. */
-function logLikelihood(totals: readonly ComparedTotal[], { variance, centre }: Fit): number {
-  const { degreesOfFreedom, defaultSigma, priorProjects } = ESTIMATION_PARAMETERS.commonFactor;
+function logLikelihood(totals: readonly ComparedTotal[], { variance, centre }: Fit, { degreesOfFreedom, defaultSigma, priorProjects }: CommonFactorParameters): number {
   const prior = priorProjects * (Math.log(variance) + defaultSigma ** 2 / variance);
   const misfit = totals.reduce((sum, total) => {
     const scale = variance + total.variance;
@@ -151,8 +176,7 @@ function logLikelihood(totals: readonly ComparedTotal[], { variance, centre }: F
 }
 
 /** From the scale of a t distribution to the sigma of a normal one with the same 80 % interval, for few projects wider. */
-function normalEquivalent(scale: number, projects: number): number {
-  const { degreesOfFreedom } = ESTIMATION_PARAMETERS.commonFactor;
+function normalEquivalent(scale: number, projects: number, { degreesOfFreedom }: CommonFactorParameters): number {
   const t90 = (freedom: number): number => tDistribution.quantile(0.9, freedom) / standardNormalQuantile(0.9);
   return scale * t90(degreesOfFreedom) * t90(Math.max(1, projects - 1));
 }

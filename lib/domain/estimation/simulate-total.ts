@@ -6,7 +6,7 @@ import type { Interval } from '../shared/interval';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { quantileSorted } from '../statistics/quantile';
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 import { drawFactors } from './shared-factors';
 import type { FactorDraws } from './shared-factors';
 import { divideSpread } from './divide-spread';
@@ -53,7 +53,7 @@ export function simulateTotal(input: TotalInput, rng: Rng): Total | Failure {
 }
 
 function chooseDraws({ parts, draws }: TotalInput): number {
-  const { draws: usual, fewestDraws, mostEvaluations } = ESTIMATION_PARAMETERS.total;
+  const { draws: usual, fewestDraws, mostEvaluations } = ESTIMATION_LIMITS.total;
   const wanted = draws ?? Math.max(fewestDraws, Math.min(usual, mostEvaluations / parts.length));
   return 2 ** Math.ceil(Math.log2(wanted));
 }

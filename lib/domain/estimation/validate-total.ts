@@ -1,4 +1,4 @@
-import { ESTIMATION_PARAMETERS } from './parameters';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { TotalInput, TotalPart } from './total-input';
 
 /** Sigma of a log beyond which a factor says nothing: e^(±5·1.28) spans a factor of 360,000. */
@@ -21,7 +21,7 @@ export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: T
 }
 
 function findDrawsProblem(draws: number | undefined): string | null {
-  const { fewestDraws, mostDraws } = ESTIMATION_PARAMETERS.total;
+  const { fewestDraws, mostDraws } = ESTIMATION_LIMITS.total;
   if (draws === undefined || (Number.isInteger(draws) && draws >= fewestDraws && draws <= mostDraws)) return null;
   return `The number of draws must be a whole number from ${fewestDraws} to ${mostDraws}.`;
 }

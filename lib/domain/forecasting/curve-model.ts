@@ -33,7 +33,7 @@ const MOST_WIDENING = 10;
 /** @param keepsBest the metric is the best so far, so that it can never get worse than it was */
 export function createCurveModel(input: ForecastInput, parameters: ForecastParameters, keepsBest: boolean): CurveModel {
   const curve = prepareCurve(input.points, input.direction, input.bounds);
-  const experts = fitFamilies(curve);
+  const experts = fitFamilies(curve, parameters.experts);
   const fixed = describeCurve(curve);
   const peers = compareWithPeers(curve, input.peers ?? []);
   const ahead = (t: number): { values: number[]; shares: number[] } => predictAhead(curve, experts, fixed, Math.max(1, t), parameters);

@@ -70,7 +70,7 @@ export function describeForecast(fixed: readonly number[], t: number, opinions: 
 }
 
 /** Traits of each opinion, expert by expert. */
-export function describeOpinions(experts: readonly Expert[], opinions: readonly number[], last: number, t: number): number[][] {
+export function describeOpinions(experts: readonly Pick<Expert, 'residual'>[], opinions: readonly number[], last: number, t: number): number[][] {
   const middle = median(opinions);
   const distance = clamp(Math.log(Math.max(1, t)), 0, 9);
   return experts.map((expert, k) => {

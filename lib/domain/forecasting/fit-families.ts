@@ -18,8 +18,10 @@ export type Expert = {
   readonly fit?: FamilyFit;
 };
 
-/** The order is part of the parameter table: the weights are learned per position. */
+/** Every opinion there is; a parameter table names those that it uses, and learns a weight for each in the order of its list. */
 export const EXPERT_NAMES = ['last', 'best', 'trend', 'bound', 'pow3', 'pow4', 'mmf4', 'pow2', 'late', 'lateMmf', 'latest', 'latestLog'] as const;
+
+export type ExpertName = (typeof EXPERT_NAMES)[number];
 
 /** Steps that make a trend. */
 const TREND_STEPS = 2;
@@ -30,22 +32,24 @@ const LEAST_WEIGHT = 1e-6;
 /** Steps closer together than this (in ln effort) say nothing about the slope. */
 const LEAST_SPAN = 0.05;
 
-/** All opinions on one curve; a family with too few points speaks with the last value. */
-export function fitFamilies(curve: PreparedCurve): readonly Expert[] {
-  const { last, best } = curve;
-  const late = favourLate(curve, LATE_POWER);
-  const latest = favourLate(curve, LATEST_POWER);
-  return [
-    constant('last', last, curve),
-    constant('best', best, curve),
-    continueTrend('trend', curve),
-    constant('bound', curve.hasFloor ? curve.floor : last, curve),
-    ...[pow3, pow4, mmf4, pow2].map((family) => fitExpert(family.name, family, curve)),
-    fitExpert('late', pow3, late),
-    fitExpert('lateMmf', mmf4, late),
-    fitExpert('latest', pow3, latest),
-    fitExpert('latestLog', log2, latest),
-  ];
+const OPINIONS: Record<ExpertName, (curve: PreparedCurve, name: ExpertName) => Expert> = {
+  last: (curve, name) => constant(name, curve.last, curve),
+  best: (curve, name) => constant(name, curve.best, curve),
+  trend: continueTrend,
+  bound: (curve, name) => constant(name, curve.hasFloor ? curve.floor : curve.last, curve),
+  pow3: (curve, name) => fitExpert(name, pow3, curve),
+  pow4: (curve, name) => fitExpert(name, pow4, curve),
+  mmf4: (curve, name) => fitExpert(name, mmf4, curve),
+  pow2: (curve, name) => fitExpert(name, pow2, curve),
+  late: (curve, name) => fitExpert(name, pow3, favourLate(curve, LATE_POWER)),
+  lateMmf: (curve, name) => fitExpert(name, mmf4, favourLate(curve, LATE_POWER)),
+  latest: (curve, name) => fitExpert(name, pow3, favourLate(curve, LATEST_POWER)),
+  latestLog: (curve, name) => fitExpert(name, log2, favourLate(curve, LATEST_POWER)),
+};
+
+/** The opinions that are asked for; a family with too few points speaks with the last value. */
+export function fitFamilies(curve: PreparedCurve, names: readonly ExpertName[]): readonly Expert[] {
+  return names.map((name) => OPINIONS[name](curve, name));
 }
 
 function favourLate(curve: PreparedCurve, power: number): PreparedCurve {
@@ -58,7 +62,7 @@ function constant(name: string, value: number, curve: PreparedCurve): Expert {
 }
 
 /** The last steps go on, for better or worse, per doubling of effort. */
-function continueTrend(name: string, curve: PreparedCurve): Expert {
+function continueTrend(curve: PreparedCurve, name: string): Expert {
   const { t, v, last, floor, ceiling } = curve;
   const from = Math.max(0, t.length - 1 - TREND_STEPS);
   const span = Math.log(1 / (t[from] as number));

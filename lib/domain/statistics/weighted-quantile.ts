@@ -9,17 +9,24 @@ import type { Interval } from '../shared/interval';
  */
 export function weightedQuantiles(values: ArrayLike<number>, weights: ArrayLike<number>, probabilities: readonly number[]): number[] {
   const order = positiveWeightOrder(values, weights);
+  return sortedWeightedQuantiles(Float64Array.from(order, (i) => values[i] as number), Float64Array.from(order, (i) => weights[i] as number), probabilities);
+}
+
+/** The same for values that are ascending already. */
+export function sortedWeightedQuantiles(values: ArrayLike<number>, weights: ArrayLike<number>, probabilities: readonly number[]): number[] {
   let total = 0;
-  for (const i of order) total += weights[i] as number;
+  for (let i = 0; i < weights.length; i++) total += weights[i] as number;
   const found: number[] = [];
   let before = 0;
   let previousMid = 0;
   let previous = Number.NaN;
-  for (const i of order) {
+  for (let i = 0; i < values.length && found.length < probabilities.length; i++) {
+    const weight = weights[i] as number;
+    if (!(weight > 0)) continue;
     const value = values[i] as number;
-    const mid = before + (weights[i] as number) / 2;
+    const mid = before + weight / 2;
     for (let target = nextTarget(); mid >= target; target = nextTarget()) found.push(between(previous, value, (target - previousMid) / (mid - previousMid)));
-    before += weights[i] as number;
+    before += weight;
     previousMid = mid;
     previous = value;
   }

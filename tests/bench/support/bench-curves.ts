@@ -3,19 +3,20 @@ import { winklerScore } from '@/lib/domain/calibration/winkler-score';
 import { forecastCurve } from '@/lib/domain/forecasting/forecast-curve';
 import type { ForecastInput } from '@/lib/domain/forecasting/forecast-types';
 import type { ForecastParameters } from '@/lib/domain/forecasting/parameters/forecast-parameters';
-import { publicCurves } from '@/lib/domain/forecasting/parameters/public-curves';
 import { mean } from '@/lib/domain/statistics/mean';
 import { quantile } from '@/lib/domain/statistics/quantile';
-import { assignFolds, calibrate } from '../../../scripts/forecast-calibration/calibrate';
-import { loadLcdb, readJson } from '../../../scripts/forecast-calibration/load-curves';
-import { makeSamples } from '../../../scripts/forecast-calibration/make-samples';
+import { loadLcdb, readJson } from '../../../scripts/calibration/forecast/load-curves';
 import { forecastPow3 } from './forecast-baselines';
 import { cpuMilliseconds } from './cpu-milliseconds';
+import type { ForecastTables } from './learn-forecast-tables';
+import { besideFlat } from './print-targets';
 import type { Target } from './print-targets';
+import { resampleRatio } from './resample-ratio';
 
 type Task = { id: string; protocol: Protocol; x: number[]; y: number[]; x_target: number; thresholds: number[] };
 type Protocol = 'first5' | 'half' | 'p80';
 type Outcome = {
+  group: string;
   error: number;
   pow3Error: number;
   lastError: number;
@@ -27,43 +28,41 @@ type Outcome = {
   milliseconds: number;
 };
 
-const FOLDS = 10;
 const PROTOCOLS: Protocol[] = ['first5', 'half', 'p80'];
 const LIMITS = { first5: { ratio: 0.96, brier: 0.18 }, half: { ratio: 0.85, brier: 0.155 }, p80: { ratio: 0.63, brier: 0.122 } };
 /** Published mean errors of pow3 in percentage points: another implementation of the same baseline. */
 const PUBLISHED_POW3 = { first5: 7.2, half: 4.7, p80: 3.0 };
 
+type Outcomes = Map<Protocol, Outcome[]>;
+
 /** LCDB 1.1: the last point from its beginning. No peers are given; the parameter table never saw the data set. */
-export function benchCurves(): Target[] {
-  const tasks = readJson<Task[]>('check_lc_tasks.json');
-  const truths = readJson<Record<string, number>>('check_lc_truth.json');
-  const { folds, groupOf, tables } = learnTables();
-  const outcomes = new Map<Protocol, Outcome[]>(PROTOCOLS.map((protocol) => [protocol, []]));
-  for (const task of tasks) {
-    const table = tables[folds.get(groupOf.get(curveOf(task)) as string) as number] as ForecastParameters;
-    outcomes.get(task.protocol)?.push(runTask(task, truths[task.id] as number, table));
-  }
-  console.log(`LCDB 1.1: ${tasks.length} forecasts of ${groupOf.size} curves, ${FOLDS} folds by data set, no peers. Errors in percentage points.`);
+export function benchCurves(tables: ForecastTables): Target[] {
+  const groupOf = new Map(loadLcdb().map((curve) => [curve.id, curve.group]));
+  const nested = runAll(groupOf, tables.nested);
+  const flat = runAll(groupOf, tables.flat);
+  console.log(`\nLCDB 1.1: the last point of ${groupOf.size} curves, ten folds by data set, no peers. Errors in percentage points.`);
   console.log('protocol  method      median   mean    P90   cover80  Winkler  Brier');
-  for (const protocol of PROTOCOLS) printProtocol(protocol, outcomes.get(protocol) as Outcome[]);
-  return PROTOCOLS.flatMap((protocol) => targetsOf(protocol, outcomes.get(protocol) as Outcome[])).concat(timeTargets([...outcomes.values()].flat()));
+  for (const protocol of PROTOCOLS) printProtocol(protocol, nested.get(protocol) as Outcome[], flat.get(protocol) as Outcome[]);
+  return besideFlat(allTargets(nested), allTargets(flat)).concat(timeTargets([...nested.values()].flat()));
 }
 
-function learnTables(): { folds: Map<string, number>; groupOf: Map<string, string>; tables: ForecastParameters[] } {
-  const samples = makeSamples();
-  const curves = loadLcdb();
-  const folds = assignFolds(curves.map((curve) => curve.group), FOLDS);
-  const tables = Array.from({ length: FOLDS }, (_, fold) => ({
-    ...calibrate(samples.filter((sample) => folds.get(sample.group) !== fold)),
-    version: `without fold ${fold}`,
-    peerStretch: publicCurves.peerStretch,
-  }));
-  return { folds, groupOf: new Map(curves.map((curve) => [curve.id, curve.group])), tables };
+function runAll(groupOf: ReadonlyMap<string, string>, tableOf: ForecastTables['nested']): Outcomes {
+  const truths = readJson<Record<string, number>>('check_lc_truth.json');
+  const outcomes: Outcomes = new Map(PROTOCOLS.map((protocol) => [protocol, []]));
+  for (const task of readJson<Task[]>('check_lc_tasks.json')) {
+    const group = groupOf.get(curveOf(task)) as string;
+    outcomes.get(task.protocol)?.push({ group, ...runTask(task, truths[task.id] as number, tableOf(group)) });
+  }
+  return outcomes;
+}
+
+function allTargets(outcomes: Outcomes): Target[] {
+  return PROTOCOLS.flatMap((protocol) => targetsOf(protocol, outcomes.get(protocol) as Outcome[]));
 }
 
 const curveOf = (task: Task): string => task.id.split('|')[0] as string;
 
-function runTask(task: Task, truth: number, parameters: ForecastParameters): Outcome {
+function runTask(task: Task, truth: number, parameters: ForecastParameters): Omit<Outcome, 'group'> {
   const input: ForecastInput = {
     points: task.x.map((x, i) => ({ x, y: task.y[i] as number })),
     direction: 'decrease',
@@ -90,7 +89,7 @@ function runTask(task: Task, truth: number, parameters: ForecastParameters): Out
   };
 }
 
-function printProtocol(protocol: Protocol, outcomes: Outcome[]): void {
+function printProtocol(protocol: Protocol, outcomes: Outcome[], flat: Outcome[]): void {
   const row = (name: string, errors: number[], rest: string): void => {
     const points = (value: number): string => (100 * value).toFixed(2).padStart(6);
     console.log(`${protocol.padEnd(9)} ${name.padEnd(10)} ${points(quantile(errors, 0.5))} ${points(mean(errors))} ${points(quantile(errors, 0.9))}  ${rest}`);
@@ -98,8 +97,14 @@ function printProtocol(protocol: Protocol, outcomes: Outcome[]): void {
   const share = (values: boolean[]): string => `${(100 * mean(values.map(Number))).toFixed(1).padStart(5)} %`;
   row('last value', outcomes.map((o) => o.lastError), '');
   row('pow3', outcomes.map((o) => o.pow3Error), `${share(outcomes.map((o) => o.naiveCovered))}   ${mean(outcomes.map((o) => o.naiveWinkler)).toFixed(3)}`);
-  const scores = `${mean(outcomes.map((o) => o.winkler)).toFixed(3)}   ${mean(outcomes.map((o) => o.brier)).toFixed(3)}`;
-  row('forecast', outcomes.map((o) => o.error), `${share(outcomes.map((o) => o.covered))}   ${scores}`);
+  const ours = (name: string, some: Outcome[]): void => {
+    const scores = `${mean(some.map((o) => o.winkler)).toFixed(3)}   ${mean(some.map((o) => o.brier)).toFixed(3)}`;
+    row(name, some.map((o) => o.error), `${share(some.map((o) => o.covered))}   ${scores}`);
+  };
+  ours('forecast', outcomes);
+  ours('(flat)', flat);
+  const [low, high] = resampleRatio(outcomes.map(({ group, error, pow3Error }) => ({ group, ours: error, theirs: pow3Error })));
+  console.log(`${protocol.padEnd(9)} mean error / pow3's with other data sets of this kind: ${low.toFixed(3)} to ${high.toFixed(3)} (bootstrap by data set, P10 to P90)`);
 }
 
 function targetsOf(protocol: Protocol, outcomes: Outcome[]): Target[] {

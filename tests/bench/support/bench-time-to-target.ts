@@ -1,41 +1,43 @@
 import { forecastCurve } from '@/lib/domain/forecasting/forecast-curve';
-import { publicCurves } from '@/lib/domain/forecasting/parameters/public-curves';
+import type { ForecastParameters } from '@/lib/domain/forecasting/parameters/forecast-parameters';
 import { mean } from '@/lib/domain/statistics/mean';
 import { median } from '@/lib/domain/statistics/median';
 import { quantile } from '@/lib/domain/statistics/quantile';
-import { loadTimeTasks } from '../../../scripts/forecast-calibration/load-time-tasks';
-import type { TimeTask } from '../../../scripts/forecast-calibration/load-time-tasks';
-import { learnPeerStretch } from '../../../scripts/forecast-calibration/train-peer-stretch';
+import { loadTimeTasks } from '../../../scripts/calibration/forecast/load-time-tasks';
+import type { TimeTask } from '../../../scripts/calibration/forecast/load-time-tasks';
+import { learnPeerStretch } from '../../../scripts/calibration/forecast/train-peer-stretch';
 import { cpuMilliseconds } from './cpu-milliseconds';
+import type { ForecastTables } from './learn-forecast-tables';
 import type { Target } from './print-targets';
 
 type Outcome = { group: string; error: number; covered: boolean; never: boolean; milliseconds: number };
 
 /**
  * MLPerf: minutes until the target quality. Peers are the other runs of the same benchmark, never the run itself; the width
- * of the interval is learned on the other benchmarks. Asked once with all other runs and once with other systems only.
+ * of the interval is learned on the other benchmarks, as are the weights of the families. Asked once with all other runs and once with other systems only.
  */
-export function benchTargets(): Target[] {
-  const alone = runAll(loadTimeTasks().map((task) => ({ ...task, input: { ...task.input, peers: [] } })));
-  const runs = runAll(loadTimeTasks('runs'));
-  const systems = runAll(loadTimeTasks('systems'));
+export function benchTargets({ nested }: ForecastTables): Target[] {
+  const alone = runAll(loadTimeTasks().map((task) => ({ ...task, input: { ...task.input, peers: [] } })), nested);
+  const runs = runAll(loadTimeTasks('runs'), nested);
+  const systems = runAll(loadTimeTasks('systems'), nested);
   console.log(`\nMLPerf 1.1: minutes to the target quality, ${runs.length} runs of 7 benchmarks, interval learned on the other benchmarks.`);
   console.log('peers                         median error  cover80  wrongly never   CPU ms (P99)');
-  print('none (table has seen them)', alone);
+  print('none', alone);
   print('other runs', runs);
   print('runs on other systems', systems);
   return [...targetsOf('other runs', runs), ...targetsOf('other systems', systems)];
 }
 
-function runAll(tasks: TimeTask[]): Outcome[] {
+function runAll(tasks: TimeTask[], tableOf: ForecastTables['nested']): Outcome[] {
   return [...new Set(tasks.map((task) => task.group))].flatMap((group) => {
     const learned = tasks.filter((task) => task.group !== group && task.input.peers?.length);
-    const parameters = learned.length === 0 ? publicCurves : { ...publicCurves, peerStretch: learnPeerStretch(learned) };
+    const table = tableOf(`mlperf:${group}`);
+    const parameters = learned.length === 0 ? table : { ...table, peerStretch: learnPeerStretch(learned) };
     return tasks.filter((task) => task.group === group).map((task) => runTask(task, parameters));
   });
 }
 
-function runTask({ input, truth, group }: TimeTask, parameters: typeof publicCurves): Outcome {
+function runTask({ input, truth, group }: TimeTask, parameters: ForecastParameters): Outcome {
   const started = process.cpuUsage();
   const forecast = forecastCurve(input, { parameters });
   const milliseconds = cpuMilliseconds(started);

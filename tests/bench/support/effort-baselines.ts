@@ -6,7 +6,9 @@ import { fitAnalogy, weighNeighbours } from '@/lib/domain/estimation/fit-analogy
 import { fitRegression } from '@/lib/domain/estimation/fit-regression';
 import { fitSizeProductivity, fitSlope } from '@/lib/domain/estimation/fit-size-productivity';
 import type { Prediction } from '@/lib/domain/estimation/fit-size-productivity';
+import { EFFORT_TABLE } from '@/lib/domain/estimation/parameters/effort-table';
 import { measureSimilarity } from '@/lib/domain/estimation/measure-similarity';
+import type { EffortParameters } from '@/lib/domain/estimation/parameters/types';
 import { mean } from '@/lib/domain/statistics/mean';
 import { quantile } from '@/lib/domain/statistics/quantile';
 
@@ -38,7 +40,7 @@ const logLinearOnAll: Baseline = ({ logEffort, logSize, queryLogSize, columns })
 
 /** The three nearest, adjusted for size; the interval from the quantiles of its leave-one-out errors. */
 const sizeAdjustedAnalogy: Baseline = (cases) => {
-  const slope = fitSlope(cases);
+  const slope = fitSlope(cases, EFFORT_TABLE);
   const space = measureSimilarity(cases);
   const levels = cases.logEffort.map((effort, i) => effort - slope * (cases.logSize[i] as number));
   const nearestThree = (squares: Float64Array): number => {
@@ -56,11 +58,11 @@ const plainBlend: Baseline = (cases) => {
   return { low: (left.low + right.low) / 2, middle: (left.middle + right.middle) / 2, high: (left.high + right.high) / 2 };
 };
 
-/** One of our own three methods alone, with our own interval around it. */
-function alone(fit: (cases: EncodedCases) => Prediction): Baseline {
+/** One of our own three methods alone, with our own interval around it and the product's settings, which flatters it. */
+function alone(fit: (cases: EncodedCases, parameters: EffortParameters) => Prediction): Baseline {
   return (cases) => {
-    const { logEffort, errors } = fit(cases);
-    const half = estimateSpread(errors, weighNeighbours(measureSimilarity(cases)));
+    const { logEffort, errors } = fit(cases, EFFORT_TABLE);
+    const half = estimateSpread(errors, weighNeighbours(measureSimilarity(cases)), EFFORT_TABLE);
     return { low: logEffort - half, middle: logEffort, high: logEffort + half };
   };
 }
@@ -75,6 +77,6 @@ export const PLAIN_BLEND = plainBlend;
 
 export const OWN_METHODS: Record<string, Baseline> = {
   'own size-productivity alone': alone(fitSizeProductivity),
-  'own analogy alone': alone((cases) => fitAnalogy(cases, weighNeighbours(measureSimilarity(cases)))),
+  'own analogy alone': alone((cases, parameters) => fitAnalogy(cases, weighNeighbours(measureSimilarity(cases)), parameters)),
   'own regression alone': alone(fitRegression),
 };

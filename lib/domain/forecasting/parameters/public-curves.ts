@@ -6,6 +6,8 @@ import type { ForecastParameters } from './forecast-parameters';
  */
 export const publicCurves: ForecastParameters = {
  "version": "1",
+ "settings": { "expertSet": "all", "standardised": false, "ridge": 0.00003, "power": 0.7, "otherTasks": 6, "steps": 150 },
+ "experts": ["last", "best", "trend", "bound", "pow3", "pow4", "mmf4", "pow2", "late", "lateMmf", "latest", "latestLog"],
  "expertWeights": [
   [0.1426, 0.2629, -0.06075, -0.2959, 0.08056, -0.7957, -0.07342, 0.07242, 0.4215, 0.5824, 1.276, -0.345, -0.7108, -0.2586, -0.1375],
   [0.6897, 0.7687, 0.101, 0.8731, 0.6875, 0.3967, -0.4788, 0.8019, 0.483, 0.03893, -0.9726, -0.346, 0.8324, 0.7798, 0.7962],

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { CURVES_FOLDER } from '../data-folder';
 import type { Direction } from '@/lib/domain/forecasting/forecast-types';
 
 /** A finished curve from a public source. Nothing learned on one group is ever judged on the same group. */
@@ -17,12 +18,8 @@ export type PublicCurve = {
 
 type Row = Record<string, string>;
 
-export const DATA_FOLDER = process.env['LEARNING_CURVES'] ?? join(process.cwd(), '../shared/data/learning-curves');
-
-export const hasPublicCurves = (): boolean => existsSync(join(DATA_FOLDER, 'lcdb11_error_curves.csv'));
-
 export function readJson<T>(name: string): T {
-  return JSON.parse(readFileSync(join(DATA_FOLDER, name), 'utf8')) as T;
+  return JSON.parse(readFileSync(join(CURVES_FOLDER, name), 'utf8')) as T;
 }
 
 export function loadLcdb(): PublicCurve[] {
@@ -66,7 +63,7 @@ export function loadNanogpt(): PublicCurve[] {
 }
 
 function groupRows(name: string): [string, Row[]][] {
-  const { data } = Papa.parse<Row>(readFileSync(join(DATA_FOLDER, name), 'utf8'), { header: true, skipEmptyLines: true });
+  const { data } = Papa.parse<Row>(readFileSync(join(CURVES_FOLDER, name), 'utf8'), { header: true, skipEmptyLines: true });
   const groups = new Map<string, Row[]>();
   for (const row of data) {
     const id = row['curve_id'] as string;

@@ -1,7 +1,7 @@
 import { describeSpread, findReach } from '@/lib/domain/forecasting/describe-spread';
 import type { ForecastParameters } from '@/lib/domain/forecasting/parameters/forecast-parameters';
 import { weightedQuantiles } from '@/lib/domain/statistics/weighted-quantile';
-import { minimise } from './adam';
+import { minimise } from '../adam';
 import type { Sample } from './evaluate-experts';
 
 /** A sample with a combination whose weights never saw its group. */

@@ -11,6 +11,8 @@ export type Task = {
   points: Point[];
   target: Point;
   weight: number;
+  /** Among the other tasks of its curve, from 0; a setting says how many of them are learned from. */
+  order: number;
 };
 
 /** The coarse grid of LCDB keeps every fourth anchor and the last one: 16, 23, 32, 46, 64, ... */
@@ -28,7 +30,7 @@ export function makeProtocolTasks(curve: PublicCurve): Task[] {
   const sizes: [string, number][] = [['first5', 5], ['half', Math.max(5, Math.ceil(n / 2))], ['p80', Math.floor(0.8 * n)]];
   return sizes
     .filter(([, size]) => size < n)
-    .map(([protocol, size]) => ({ curve, protocol, points: coarse.slice(0, size), target, weight: 1 }));
+    .map(([protocol, size]) => ({ curve, protocol, points: coarse.slice(0, size), target, weight: 1, order: 0 }));
 }
 
 /** Other beginnings and other distances of the same curve, so that the weights hold between the protocols too. */
@@ -42,7 +44,7 @@ export function makeOtherTasks(curve: PublicCurve, count: number, weight: number
     const size = rng() < 0.25 ? pick(rng, 1, Math.min(4, thin.length - 2)) : pick(rng, 1, thin.length - 2);
     const target = thin[pick(rng, size, thin.length - 1)] as Point;
     const points = thin.slice(0, size);
-    tasks.push({ curve, protocol: 'other', points: rng() < 0.3 ? keepBest(points, curve) : points, target, weight });
+    tasks.push({ curve, protocol: 'other', points: rng() < 0.3 ? keepBest(points, curve) : points, target, weight, order: i });
   }
   return tasks;
 }

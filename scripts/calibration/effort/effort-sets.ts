@@ -1,6 +1,6 @@
 import type { EffortCase } from '@/lib/domain/estimation/effort-case';
-import { numberAt, readEffortData } from './read-effort-data';
-import type { Row } from './read-effort-data';
+import { numberAt, readEffortData } from '../read-effort-data';
+import type { Row } from '../read-effort-data';
 
 /** How a public data set is read: which column is the size, which hold codes of categories, which must not be used. */
 type Reading = { readonly size: string; readonly categories?: readonly string[]; readonly excluded?: readonly string[] };

@@ -1,0 +1,37 @@
+/**
+ * What was set by rule and never by looking at a score: sizes of computations, and when cases are called too few.
+ * What was chosen or learned from data is in the tables beside this file, made by `npm run calibrate`.
+ */
+export const ESTIMATION_LIMITS = {
+  total: {
+    /** Strata per part. With 8,192 the percentiles of the reference sums stay within 1 % for every seed. */
+    draws: 8192,
+    fewestDraws: 1000,
+    mostDraws: 1_000_000,
+    /** Parts × draws of one simulation; beyond it the default number of draws shrinks, the sum being smoother. */
+    mostEvaluations: 4_000_000,
+  },
+  comparison: {
+    /** Only this many of the most similar cases are used: enough for every statistic, and it bounds the time. */
+    mostCases: 500,
+    /** Levels of a category that get an effect of their own. */
+    mostLevels: 12,
+    /** Penalties of the effects of features, tried side by side: half decades from next to none to all but forbidding. */
+    effectPenalties: [0.3, 1, 3, 10, 30, 100, 300, 1000],
+    /** How far outside the past cases a feature is believed, in standard deviations. */
+    furthestFeature: 3,
+    /** Fewer cases than this are called too few. */
+    fewCases: 5,
+    mostNeighbours: 10,
+  },
+  humanEstimate: {
+    /** Fewer similar tasks than this, after weighting, are called too few. */
+    fewTasks: 8,
+  },
+  commonFactor: {
+    largestSigma: 1.5,
+    sigmaStep: 0.005,
+    /** Fewer past projects than this are called too few. */
+    fewProjects: 5,
+  },
+} as const;

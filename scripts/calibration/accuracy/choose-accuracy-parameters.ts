@@ -1,0 +1,76 @@
+import { pinballLoss } from '@/lib/domain/calibration/pinball-loss';
+import { weighExamples } from '@/lib/domain/estimation/accuracy-cost';
+import { fitLearningCurve } from '@/lib/domain/estimation/fit-learning-curve';
+import type { AccuracyParameters } from '@/lib/domain/estimation/parameters/types';
+import type { Interval } from '@/lib/domain/shared/interval';
+import { mean } from '@/lib/domain/statistics/mean';
+import { assignFolds } from '../assign-folds';
+import { rememberBy } from '../remember-by';
+import { searchSettings } from '../search-settings';
+import type { Grid } from '../search-settings';
+import { BEGINNINGS } from './accuracy-tasks';
+import type { AccuracyTask } from './accuracy-tasks';
+
+type AccuracySettings = {
+  readonly exponentMedian: number;
+  readonly exponentSpread: number;
+  readonly floorLean: number;
+  readonly noise: number;
+  readonly worthPerDoubling: number;
+  readonly recency: number;
+};
+
+const ACCURACY_GRID: Grid<AccuracySettings> = {
+  exponentMedian: [0.5, 0.35, 0.7],
+  exponentSpread: [0.8, 0.6, 1.1],
+  floorLean: [4, 1, 2],
+  noise: [0.12, 0.06, 0.2],
+  worthPerDoubling: [0.3, 0.15, 0.6],
+  recency: [1, 0, 2],
+};
+
+/** By rule: what is believed of the noise counts as three points. */
+const NOISE_POINTS = 3;
+export const ACCURACY_FOLDS = 5;
+/** One task in so many is enough to choose by. */
+const STEP = 3;
+/** Beyond this many times the examples seen, more is all the same; without it "never" would cost infinitely much. */
+const FURTHEST = 1e6;
+
+export type AccuracyChoice = { readonly foldOf: ReadonlyMap<string, number>; readonly choose: (heldOut: number | null) => AccuracyParameters };
+
+/** The settings with the least loss on the data sets of all folds but one. */
+export function createAccuracyChoice(tasks: readonly AccuracyTask[]): AccuracyChoice {
+  const foldOf = assignFolds(tasks.map(({ group }) => group), ACCURACY_FOLDS);
+  const asked = tasks.filter((_, i) => i % STEP === 0);
+  const lossesOf = rememberBy(
+    (settings: AccuracySettings) => JSON.stringify(settings),
+    (settings) => asked.map((task) => measureLoss(task, toParameters(settings, 'tried'))),
+  );
+  return {
+    foldOf,
+    choose: (heldOut) => {
+      const counted = asked.flatMap(({ group, seen }, i) => (foldOf.get(group) === heldOut ? [] : [{ seen, i }]));
+      const lossBy = (settings: AccuracySettings, beginning: string): number =>
+        mean(counted.filter(({ seen }) => seen === beginning).map(({ i }) => lossesOf(settings)[i] as number));
+      const settings = searchSettings(ACCURACY_GRID, (tried) => mean(Object.keys(BEGINNINGS).map((beginning) => lossBy(tried, beginning))));
+      return toParameters(settings, '2');
+    },
+  };
+}
+
+function toParameters({ exponentMedian, exponentSpread, floorLean, noise, worthPerDoubling, recency }: AccuracySettings, version: string): AccuracyParameters {
+  return { version, exponent: { median: exponentMedian, logSpread: exponentSpread }, floorLean, noise: { typical: noise, points: NOISE_POINTS }, worthPerDoubling, recency };
+}
+
+export function estimateExamples({ points, targetError }: AccuracyTask, parameters: AccuracyParameters): Interval {
+  return weighExamples(fitLearningCurve(points, parameters.exponent, parameters), targetError);
+}
+
+/** Mean pinball loss of log P10, P50 and P90. */
+function measureLoss(task: AccuracyTask, parameters: AccuracyParameters): number {
+  const said = estimateExamples(task, parameters);
+  const most = FURTHEST * Math.max(...task.points.map(({ examples }) => examples));
+  const loss = (quantile: number, p: number): number => pinballLoss(Math.log(Math.min(most, quantile)), Math.log(task.truth), p);
+  return mean([loss(said.p10, 0.1), loss(said.p50, 0.5), loss(said.p90, 0.9)]);
+}

@@ -1,0 +1,9 @@
+import type { HumanEstimateParameters } from '@/lib/domain/estimation/parameters/types';
+import { createHumanChoice } from './choose-human-parameters';
+import { learnDefaultFactor } from './learn-default-factor';
+import { readSipTasks } from './sip-tasks';
+
+/** What the product uses: the default from all sources, the settings from all of SiP. */
+export function makeHumanEstimateTable(): HumanEstimateParameters {
+  return { version: '2', ...learnDefaultFactor(null), ...createHumanChoice(readSipTasks())(() => true) };
+}
