@@ -49,6 +49,7 @@ function holdConnection(address: string, tell: (event: LiveEvent) => void, isFre
       source.addEventListener('catch-up', () => tell({ kind: 'catch-up' }));
       source.addEventListener('change', ({ data }: MessageEvent<string>) => tell({ kind: 'change', ...(JSON.parse(data) as { subject: string; projects: string[] | null }) }));
       source.addEventListener('error', () => {
+        isFirst = false;
         // The browser comes back by itself unless the server answered with a refusal.
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = window.setTimeout(open, wait);

@@ -1,3 +1,4 @@
+import { onLiveChange } from '@/components/shell/live-store';
 import type { OutboxItem } from './outbox-item';
 import { putItem, readItems, removeItem, replaceItem } from './outbox-store';
 
@@ -7,7 +8,7 @@ export type Delivery = { readonly outcome: 'stored'; readonly groupId: string } 
 type Sender = { readonly send: (item: OutboxItem) => Promise<Delivery>; readonly onDelivered: (item: OutboxItem, delivery: Delivery) => void };
 
 const FIRST_WAIT_MS = 3000;
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 30_000;
 const LOCK = 'groundwork outbox';
 const EMPTY: readonly OutboxItem[] = [];
 
@@ -38,10 +39,13 @@ export function startOutbox(options: NonNullable<typeof sender>): () => void {
     void deliver();
   };
   window.addEventListener('online', tryNow, { signal: end.signal });
+  // Browsers may call themselves online without a network; the live connection knows when the server is there again.
+  const stopHearing = onLiveChange({ subjects: [], projectId: null, run: tryNow });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tryNow(), { signal: end.signal });
   tryNow();
   return () => {
     end.abort();
+    stopHearing();
     window.clearTimeout(retry);
     channel?.close();
     [sender, channel] = [null, null];

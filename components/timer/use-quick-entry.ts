@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { notify } from '@/components/ui/toast-store';
@@ -7,7 +8,7 @@ import type { OwnEntry, WorkChoices } from '@/lib/domain/time/own-work';
 import { parseQuickEntry } from '@/lib/domain/time/parse-quick-entry';
 import type { QuickEntry } from '@/lib/domain/time/quick-entry/quick-entry';
 import { stateWork, type WhenWorked } from '@/lib/domain/time/quick-entry/state-work';
-import { useChoices } from '@/lib/features/timer/queries';
+import { choicesOptions, useChoices } from '@/lib/features/timer/queries';
 import { createClientKey } from './client-key';
 import { post } from './outbox';
 import { useTimerShell } from './timer-provider';
@@ -16,6 +17,7 @@ import { useTimeZone, useToday } from './use-wall';
 /** A line of words, what it means, and the way to log it. */
 export function useQuickEntry(onLogged?: () => void) {
   const { workspace, personId, timer } = useTimerShell();
+  const client = useQueryClient();
   const choices = useChoices(workspace).data;
   const timeZone = useTimeZone();
   const today = useToday(Date.parse(timer.now));
@@ -26,12 +28,17 @@ export function useQuickEntry(onLogged?: () => void) {
   // The key is made with the first letter: from then on it is the same entry, however often it is sent.
   const type = (next: string) => setLine({ text: next, key: key || createClientKey() });
   const log = async () => {
-    if (!choices || !entry || entry.problems.length > 0 || entry.activityId === null) return;
+    if (text.trim() === '') return;
+    // Whoever types faster than the names arrive is not asked to press Enter again.
+    const known = await client.ensureQueryData(choicesOptions(workspace)).catch(() => null);
+    if (!known) return notify({ message: 'Not logged yet', detail: 'The names of projects and activities could not be read. What you typed stays.', tone: 'warn' });
+    const entry = parseQuickEntry(text, known, { today, projectId });
+    if (entry.problems.length > 0 || entry.activityId === null) return;
     const { activityId, experimentId, note, quantity, quantityUnit } = entry;
     const work = { clientKey: key, projectId: entry.projectId, activityId, experimentId, note, quantity, quantityUnit, ...stateWork(entry, timeZone) };
     setLine({ text: '', key: '' });
     try {
-      await post({ kind: 'work', key, workspace, personId, refusal: null, work, entry: toShown(key, entry, choices, work) });
+      await post({ kind: 'work', key, workspace, personId, refusal: null, work, entry: toShown(key, entry, known, work) });
       onLogged?.();
     } catch {
       setLine({ text, key });

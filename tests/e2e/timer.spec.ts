@@ -50,20 +50,20 @@ test('N opens the line anywhere; a gap is filled, an entry changed and deleted, 
   await time.say('0:40-1:00 meetings crane');
   await time.open();
   await time.rows('25 minutes not logged').getByRole('button', { name: /^Fill/ }).click();
-  await page.getByLabel('Note').fill('Way there');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await time.dialog.getByLabel('Note').fill('Way there');
+  await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(time.rows('Way there')).toContainText('0:25');
   await expect(time.rows('not logged')).toHaveCount(0);
   await time.rows('Way there').getByRole('button').click();
-  await page.getByLabel('How long').fill('later');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('is no length of time')).toBeVisible();
-  await page.getByLabel('How long').fill('0:30');
+  await time.dialog.getByLabel('How long').fill('later');
+  await time.dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(time.dialog.getByText('is no length of time')).toBeVisible();
+  await time.dialog.getByLabel('How long').fill('0:30');
   expect(await findAxeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(time.rows('Way there')).toContainText('overlaps');
   await time.rows('Way there').getByRole('button').click();
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await time.dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(time.rows('Way there')).toHaveCount(0);
   await takeBack(page, 'Deleted 0:30');
   await expect(time.rows('Way there')).toContainText('0:30');
@@ -75,10 +75,10 @@ test('the timer runs on every page and in every tab, and is logged once', async 
   await page.keyboard.press('s');
   await expect(time.clock).toHaveText(/00:00:0\d/);
   await time.button('Change what the timer counts for').click();
-  await page.getByLabel('Project').selectOption({ label: project });
-  await page.getByLabel('Activity').selectOption({ label: 'Evaluation' });
-  await page.getByLabel('Note').fill('Errors read');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await time.dialog.getByLabel('Project').selectOption({ label: project });
+  await time.dialog.getByLabel('Activity').selectOption({ label: 'Evaluation' });
+  await time.dialog.getByLabel('Note').fill('Errors read');
+  await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(time.button('Change what the timer counts for')).toContainText('Errors read');
 
   const second = new TimePage(await context.newPage(), workspace.slug);
@@ -97,7 +97,7 @@ test('the timer runs on every page and in every tab, and is logged once', async 
   await takeBack(page, 'Logged 0:01 Evaluation');
   await expect(second.button(/^Stop/)).toBeVisible({ timeout: 3000 });
   await second.button('Change what the timer counts for').click();
-  await second.page.getByRole('button', { name: 'Discard the timer' }).click();
+  await second.dialog.getByRole('button', { name: 'Discard the timer' }).click();
   await expect(time.button(/^Start/)).toBeVisible({ timeout: 3000 });
 });
 
@@ -172,10 +172,10 @@ test('an entry in a locked week is kept with the reason, and mended', async ({ p
   await time.open();
   await time.say('1h evaluation tariff 2026-01-06 too late');
   await page.getByRole('button', { name: '1 entry refused' }).first().click();
-  await expect(page.getByRole('dialog')).toContainText('Refused:');
-  await page.getByRole('button', { name: 'Mend' }).click();
-  await page.getByLabel('Day').fill('2026-01-13');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(time.dialog).toContainText('Refused:');
+  await time.dialog.getByRole('button', { name: 'Mend' }).click();
+  await time.dialog.getByLabel('Day').fill('2026-01-13');
+  await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: /refused|wait/ })).toHaveCount(0);
 });
 

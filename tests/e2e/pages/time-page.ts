@@ -19,6 +19,10 @@ export class TimePage {
     return this.page.getByRole('main').getByRole('timer');
   }
 
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
   /** The rows of the day that say this. */
   rows(text: string | RegExp): Locator {
     return this.page.getByRole('region', { name: 'Today' }).getByRole('listitem').filter({ hasText: text });
