@@ -14,15 +14,17 @@ export type OidcProvider = {
   readonly close: () => Promise<void>;
 };
 
-type Grant = { readonly person: ProviderPerson; readonly challenge: string; readonly redirectUri: string; readonly nonce: string | null };
+type Grant = { readonly person: ProviderPerson; readonly challenge: string; readonly nonce: string | null };
 
 const json = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
  * A small OpenID Connect provider for tests (OpenID Connect Core 1.0, authorization code flow with PKCE, RFC 7636): it
  * checks the client, the code, the redirect and the verifier as a real one does, and signs ID tokens with RS256.
+ *
+ * @param redirectUri the only address that it sends people back to, as it is registered there
  */
-export async function startOidcProvider(): Promise<OidcProvider> {
+export async function startOidcProvider(redirectUri: string): Promise<OidcProvider> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const grants = new Map<string, Grant>();
   const tokens = new Map<string, ProviderPerson>();
@@ -35,7 +37,8 @@ export async function startOidcProvider(): Promise<OidcProvider> {
   };
 
   const authorize = (query: URLSearchParams): string => {
-    const back = new URL(query.get('redirect_uri') ?? '');
+    if (query.get('redirect_uri') !== redirectUri) return `${provider.issuer}/unregistered`;
+    const back = new URL(redirectUri);
     back.searchParams.set('state', query.get('state') ?? '');
     const isAsked = query.get('client_id') === clientId && query.get('response_type') === 'code' && query.get('code_challenge_method') === 'S256' && query.get('scope')?.split(' ').includes('openid');
     if (!isAsked || !provider.person) {
@@ -43,7 +46,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
       return back.href;
     }
     const code = randomUUID();
-    grants.set(code, { person: provider.person, challenge: query.get('code_challenge') ?? '', redirectUri: query.get('redirect_uri') ?? '', nonce: query.get('nonce') });
+    grants.set(code, { person: provider.person, challenge: query.get('code_challenge') ?? '', nonce: query.get('nonce') });
     back.searchParams.set('code', code);
     return back.href;
   };
@@ -55,7 +58,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
     const grant = grants.get(code);
     grants.delete(code);
     const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
-    if (!isClient || !grant || grant.challenge !== challenge || grant.redirectUri !== form.get('redirect_uri')) return null;
+    if (!isClient || !grant || grant.challenge !== challenge || form.get('redirect_uri') !== redirectUri) return null;
     const accessToken = randomUUID();
     tokens.set(accessToken, grant.person);
     const now = Math.floor(Date.now() / 1000);

@@ -28,7 +28,8 @@ const tomas: ProviderPerson = { sub: 'tomas-1', name: 'Tomas Vik', email: 'tomas
 let provider: OidcProvider;
 
 beforeAll(async () => {
-  provider = await startOidcProvider();
+  // The address that the README says is to be registered.
+  provider = await startOidcProvider(`${env().baseUrl}/api/auth/callback/oidc`);
   settings.oidc = { issuer: provider.issuer, clientId: provider.clientId, clientSecret: provider.clientSecret, label: 'Company account', scopes: ['openid', 'email', 'profile'] };
   await getPrisma().workspace.deleteMany();
   await getPrisma().user.deleteMany();
