@@ -180,7 +180,7 @@ test('an entry in a locked week is kept with the reason, and mended', async ({ p
 });
 
 test('what was kept for use without a network is gone after signing out', async ({ browser }) => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill('lea@timer.test');
