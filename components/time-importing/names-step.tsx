@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Finding } from '@/components/ui/finding';
 import { Select } from '@/components/ui/select';
 import { splitPerson } from '@/lib/domain/importing/time/propose-words';
-import type { TimeMapping, WordChoice, Words } from '@/lib/domain/importing/time/time-mapping';
+import { chosenFor, type TimeMapping, type WordChoice, type Words } from '@/lib/domain/importing/time/time-mapping';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { TimeWords } from '@/lib/features/time-importing/schema';
 import { ChoiceField } from './choice-field';
@@ -32,19 +32,19 @@ export function NamesStep({ names: { words, people, projects, activities }, mapp
       <NamesFinding mapping={mapping} />
       <WordList title="People" aside="hours" empty="Without a name" words={words.people}>
         {({ text }) => (
-          <ChoiceField word={text || 'without a name'} kind="Person" choice={mapping.people[text]} known={people} mayBeNone={false} newName={splitPerson(text).name || text} onChange={(choice) => onChange({ ...mapping, people: { ...mapping.people, [text]: choice } })} />
+          <ChoiceField word={text || 'without a name'} kind="Person" choice={chosenFor(mapping.people, text)} known={people} mayBeNone={false} newName={splitPerson(text).name || text} onChange={(choice) => onChange({ ...mapping, people: { ...mapping.people, [text]: choice } })} />
         )}
       </WordList>
       <WordList title="Projects" aside="hours" empty="Without a project" words={words.projects}>
         {({ text, name }) => (
-          <ChoiceField word={text || 'without a project'} kind="Project" choice={mapping.projects[text]} known={projects} mayBeNone newName={name || text} onChange={(choice) => onChange({ ...mapping, projects: { ...mapping.projects, [text]: choice } })} />
+          <ChoiceField word={text || 'without a project'} kind="Project" choice={chosenFor(mapping.projects, text)} known={projects} mayBeNone newName={name || text} onChange={(choice) => onChange({ ...mapping, projects: { ...mapping.projects, [text]: choice } })} />
         )}
       </WordList>
       <Select label="Work without a word for it counts as" className="max-w-[320px]" options={activityOptions} value={mapping.otherActivity ?? ''} onChange={(event) => onChange({ ...mapping, otherActivity: event.target.value })} />
       <WordList title="Activities" aside="from tasks, tags and categories" empty="" words={words.activities}>
         {({ text }) => (
           <div className="w-[200px]">
-            <Select label={`Activity “${text}”`} labelHidden options={[{ value: '', label: `As other work: ${otherName}` }, ...activityOptions]} value={mapping.activities[text] ?? ''} onChange={(event) => setActivity(text, event.target.value)} />
+            <Select label={`Activity “${text}”`} labelHidden options={[{ value: '', label: `As other work: ${otherName}` }, ...activityOptions]} value={chosenFor(mapping.activities, text) ?? ''} onChange={(event) => setActivity(text, event.target.value)} />
           </div>
         )}
       </WordList>

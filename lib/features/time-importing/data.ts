@@ -116,7 +116,7 @@ export async function planTime(tx: WorkspaceTransaction, caller: Caller, { bytes
   refuseUnsettled([...read.problems, ...(await findStrangers(tx, mapping))]);
   const entries = await unpackRows(read.entries);
   const tasks = await unpackRows(read.tasks);
-  refuseOthers(caller, entries);
+  refuseOthers(caller, entries, tasks);
   const rejectedLines = new Set(read.rejections.map(({ line }) => line));
   const plan = planTimeImport({ entries, tasks }, await readKnownTime(tx, entries, tasks));
   const rejections = [...read.rejections, ...plan.rejections].toSorted((a, b) => a.line - b.line);
@@ -150,9 +150,11 @@ async function findStrangers(tx: WorkspaceTransaction, { people, projects, activ
   return (['people', 'projects', 'activities'] as const).flatMap((kind) => (found[kind] === wanted[kind].size ? [] : [{ column: null, reason: `Some of the ${kind} that were chosen are no longer in the workspace; choose again.` }]));
 }
 
-function refuseOthers(caller: Caller, entries: readonly EntryDraft[]): void {
-  if (may(caller.role, 'manage') || entries.every(({ fields }) => fields.personId === caller.personId)) return;
-  throw new AppError('forbidden', 'Only an owner or admin imports the hours of somebody else. Leave these people out, or ask one of them.', [{ path: 'people', message: 'include somebody else' }]);
+/** Hours are one's own, and people are added by who manages them. */
+function refuseOthers(caller: Caller, entries: readonly EntryDraft[], tasks: readonly TaskDraft[]): void {
+  const isOthers = entries.some(({ fields }) => fields.personId !== caller.personId) || tasks.some(({ fields }) => fields.personId?.startsWith(NEW));
+  if (!isOthers || may(caller.role, 'manage')) return;
+  throw new AppError('forbidden', 'Only an owner or admin imports the hours of somebody else, or new people. Leave them out, or ask one of them.', [{ path: 'people', message: 'include somebody else' }]);
 }
 
 async function readKnownTime(tx: WorkspaceTransaction, entries: readonly EntryDraft[], tasks: readonly TaskDraft[]): Promise<KnownTime> {

@@ -2,7 +2,7 @@ import type { MappingProblem } from '../check-mapping';
 import { splitNumericDate } from '../read-date';
 import type { Table } from '../table';
 import type { FileWords } from './list-words';
-import { findColumns, REPEATABLE_TIME_TARGETS, type TimeMapping, type TimeTarget } from './time-mapping';
+import { chosenFor, findColumns, REPEATABLE_TIME_TARGETS, type TimeMapping, type TimeTarget } from './time-mapping';
 
 /** What 03/04/2024 means is decided over all dates of the file: it has one writer. */
 export type DateOrderFinding =
@@ -75,8 +75,8 @@ function checkDates(table: Table, mapping: TimeMapping): MappingProblem[] {
 
 /** Words of the file that nobody has said anything about. */
 export function checkWords(words: FileWords, mapping: TimeMapping): MappingProblem[] {
-  const people = words.people.filter(({ text }) => mapping.people[text] === undefined);
-  const projects = words.projects.filter(({ text }) => mapping.projects[text] === undefined);
+  const people = words.people.filter(({ text }) => chosenFor(mapping.people, text) === undefined);
+  const projects = words.projects.filter(({ text }) => chosenFor(mapping.projects, text) === undefined);
   return [
     ...people.map(({ text }) => ({ column: null, reason: `Say who “${text}” is.` })),
     ...projects.map(({ text }) => ({ column: null, reason: `Say which project “${text}” is.` })),

@@ -2,7 +2,7 @@ import type { KnownPerson } from '../propose-values';
 import type { FileWords } from './list-words';
 import { matchActivity, type KnownActivity } from './match-activity';
 import { matchName } from './match-name';
-import type { TimeMapping, WordChoice, Words } from './time-mapping';
+import { chosenFor, type TimeMapping, type WordChoice, type Words } from './time-mapping';
 
 export type Known = {
   readonly people: readonly KnownPerson[];
@@ -30,7 +30,7 @@ export function proposeWords(words: FileWords, known: Known, remembered: WordMap
     projects: Object.fromEntries(words.projects.map(({ text, name }) => [text, recallProject(text) ?? proposeProject(text, name, known)])),
     activities: Object.fromEntries(
       words.activities.flatMap(({ text }): [string, string][] => {
-        const before = remembered.activities[text];
+        const before = chosenFor(remembered.activities, text);
         const id = isKnown(before) ? before : matchActivity(text, known.activities)?.id;
         return id === undefined ? [] : [[text, id]];
       }),
@@ -42,7 +42,7 @@ export function proposeWords(words: FileWords, known: Known, remembered: WordMap
 /** What was chosen before, unless that person or project is gone. */
 function recall(remembered: Words<WordChoice>, ids: ReadonlySet<string>): (text: string) => WordChoice | null {
   return (text) => {
-    const choice = remembered[text];
+    const choice = chosenFor(remembered, text);
     return choice === undefined || (choice.kind === 'existing' && !ids.has(choice.id)) ? null : choice;
   };
 }

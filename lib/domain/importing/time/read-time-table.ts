@@ -42,7 +42,7 @@ function createReader(table: Table, mapping: TimeMapping) {
     const fullName = [first(row, 'firstName'), first(row, 'lastName')].filter((part) => part !== '').join(' ');
     const activity = first(row, 'activity') || (tags[0] ?? '');
     return {
-      person: namePerson(clean(first(row, 'person') || fullName), first(row, 'email')),
+      person: namePerson(clean(first(row, 'person') || fullName), clean(first(row, 'email'))),
       project: clean(first(row, 'project')),
       client: clean(first(row, 'client')),
       activity: clean(activity),

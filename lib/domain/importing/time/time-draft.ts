@@ -3,7 +3,7 @@ import type { LoggedFile, LoggedTask, LoggedWork } from './logged-work';
 import { nameProject } from './list-words';
 import { toDay, toInstant } from './read-moment';
 import { keyTasks, keyWork } from './time-keys';
-import type { TimeMapping, WordChoice } from './time-mapping';
+import { chosenFor, type TimeMapping, type WordChoice } from './time-mapping';
 
 /** A person or a project: its id, or "new:" and the name of one that the import makes. */
 export type Reference = string;
@@ -42,7 +42,7 @@ export function draftTime(file: LoggedFile, mapping: TimeMapping, digest: (text:
   const taskKeys = keyTasks(file.tasks, mapping.source, digest);
   const keys = keyWork(file.work, mapping.source, taskKeys, digest);
   const skipped = new Set<number>();
-  const isLeftOut = (one: LoggedWork | LoggedTask): boolean => mapping.people[one.person]?.kind === 'skip' || mapping.projects[nameProject(one)]?.kind === 'skip';
+  const isLeftOut = (one: LoggedWork | LoggedTask): boolean => chosenFor(mapping.people, one.person)?.kind === 'skip' || chosenFor(mapping.projects, nameProject(one))?.kind === 'skip';
   const take = <One extends LoggedWork | LoggedTask>(one: One): boolean => {
     if (isLeftOut(one)) skipped.add(one.line);
     return !isLeftOut(one);
@@ -61,9 +61,9 @@ function toEntryFields(work: LoggedWork, mapping: TimeMapping): EntryFields {
   const started = instantOf(work.start);
   const ended = instantOf(work.end);
   return {
-    personId: refer(mapping.people[work.person]) ?? '',
-    projectId: refer(mapping.projects[nameProject(work)]),
-    activityId: mapping.activities[work.activity] ?? mapping.otherActivity ?? '',
+    personId: refer(chosenFor(mapping.people, work.person)) ?? '',
+    projectId: refer(chosenFor(mapping.projects, nameProject(work))),
+    activityId: chosenFor(mapping.activities, work.activity) ?? mapping.otherActivity ?? '',
     workDate: toDay(work.start, timeZone),
     startedAt: started === null ? null : new Date(started).toISOString(),
     endedAt: started === null || ended === null ? null : new Date(ended).toISOString(),
@@ -76,9 +76,9 @@ function toEntryFields(work: LoggedWork, mapping: TimeMapping): EntryFields {
 function toTaskFields(task: LoggedTask, mapping: TimeMapping): TaskFields {
   return {
     name: task.name,
-    projectId: refer(mapping.projects[nameProject(task)]),
-    personId: refer(mapping.people[task.person]),
-    activityId: mapping.activities[task.activity] ?? mapping.otherActivity,
+    projectId: refer(chosenFor(mapping.projects, nameProject(task))),
+    personId: refer(chosenFor(mapping.people, task.person)),
+    activityId: chosenFor(mapping.activities, task.activity) ?? mapping.otherActivity,
     estimateSeconds: task.estimateSeconds,
   };
 }

@@ -30,6 +30,11 @@ export type WordChoice =
 
 export type Words<Choice> = Readonly<Record<string, Choice>>;
 
+/** What was chosen for a word; a file may well name a project "constructor". */
+export function chosenFor<Choice>(words: Words<Choice>, text: string): Choice | undefined {
+  return Object.hasOwn(words, text) ? words[text] : undefined;
+}
+
 /** What becomes of a time log: its columns, and the people, projects and activities that it names. */
 export type TimeMapping = {
   /** The format that was recognised or chosen. */

@@ -146,6 +146,7 @@ describe('the twelve rules of an importer', () => {
     const { mapping } = draft(`${HEAD}\n2024-03-04,Ann,Churn,x,2\n2024-03-04,Bo,,y,1\n`);
     expect(mapping.people).toEqual({ Ann: { kind: 'new', name: 'Ann' }, Bo: { kind: 'new', name: 'Bo' } });
     expect(mapping.projects).toEqual({ Churn: { kind: 'new', name: 'Churn' }, '': { kind: 'none' } });
+    expect(draft(`${HEAD}\n2024-03-04,constructor,toString,x,2\n`).drafts.entries[0]?.fields).toMatchObject({ personId: 'new:constructor', projectId: 'new:toString' });
     const table = toTable(`${HEAD}\n2024-03-04,Ann,Churn,x,2\n`);
     const words = listWords(readTimeTable(table, mapping));
     expect(checkWords(words, { ...mapping, people: {}, projects: {} }).map(({ reason }) => reason)).toEqual(['Say who “Ann” is.', 'Say which project “Churn” is.']);
