@@ -6,6 +6,7 @@ import { formatClock } from '@/lib/domain/time/duration';
 import type { WorkChoices } from '@/lib/domain/time/own-work';
 import type { QuickEntry, QuickEntryProblem } from '@/lib/domain/time/quick-entry/quick-entry';
 import { formatMinutes, nameDay } from './print-time';
+import { TimeLeft } from './time-left';
 
 type Props = { entry: QuickEntry; choices: WorkChoices; today: string; onChoose: (start: number, end: number, words: string) => void };
 
@@ -22,6 +23,7 @@ export function QuickEntryPreview({ entry, choices, today, onChoose }: Props) {
             {describeEntry(entry, choices, today)}
           </span>
           <Comparison entry={entry} choices={choices} />
+          <TimeLeft projectId={entry.projectId} experimentId={entry.experimentId} />
           <span className="ml-auto text-ink-3 max-sm:hidden">
             <Kbd>Enter</Kbd>
           </span>

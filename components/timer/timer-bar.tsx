@@ -6,6 +6,7 @@ import { formatStopwatch } from '@/lib/domain/time/duration';
 import { showTimerOverlay } from './overlay-store';
 import { QuickEntryField } from './quick-entry-field';
 import { RunDot } from './run-dot';
+import { TimeLeft } from './time-left';
 import { TimerClock } from './timer-clock';
 import { describeTimer } from './timer-words';
 import { useStartTimer } from './use-start-timer';
@@ -34,6 +35,11 @@ export function TimerBar() {
               {timer.project ? ` · ${timer.project.name}` : null}
               <span className="block truncate text-2 text-ink-3">{describeTimer(timer)}</span>
             </button>
+          ) : null}
+          {timer ? (
+            <p className="text-1">
+              <TimeLeft projectId={timer.project?.id ?? null} experimentId={timer.experiment?.id ?? null} />
+            </p>
           ) : null}
         </div>
         <div className="flex gap-2 max-sm:ml-auto sm:order-last">

@@ -44,3 +44,18 @@ export function outcomeOptions(workspace: string) {
 export function useOutcome(workspace: string, isShown: boolean) {
   return useQuery({ ...outcomeOptions(workspace), enabled: isShown });
 }
+
+/** What is left of a project's time box, and of the candidate's that an experiment tries. */
+export type TimeLeftAnswer = {
+  readonly project: { readonly hours: number; readonly left: number; readonly isUp: boolean } | null;
+  readonly candidate: { readonly name: string; readonly hours: number; readonly left: number } | null;
+};
+
+export function useTimeLeft(workspace: string, projectId: string | null, experimentId: string | null) {
+  return useQuery({
+    queryKey: ['time left', workspace, projectId, experimentId],
+    queryFn: () => fetchJson<TimeLeftAnswer>(`/api/w/${encodeURIComponent(workspace)}/time-box?${new URLSearchParams({ project: projectId ?? '', ...(experimentId === null ? {} : { experiment: experimentId }) }).toString()}`),
+    enabled: projectId !== null,
+    meta: { live: ['time_entry', 'time_box', 'experiment'] },
+  });
+}
