@@ -10,10 +10,14 @@ const announced = z.object({
 
 export type Change = z.output<typeof announced>;
 
+/** Their rows name no project themselves, so they may concern any. */
+const ofAnyProject: ReadonlySet<string> = new Set(['metric_value', 'week_lock']);
+
 /** Null for a message that is none of ours. */
 export function parseChange(payload: string | undefined): Change | null {
   try {
-    return announced.parse(JSON.parse(payload ?? ''));
+    const change = announced.parse(JSON.parse(payload ?? ''));
+    return ofAnyProject.has(change.subject) ? { ...change, projects: null } : change;
   } catch {
     return null;
   }
