@@ -1,6 +1,6 @@
 /**
- * Lets the time page open without a network, and nothing else: it keeps that page and the files it is made of. Data is never
- * kept here; entries wait in the page's own store. Everything is forgotten at sign-out.
+ * Lets the time page open without a network, and nothing else: it keeps that page and the files it is made of. Data of the API
+ * is never kept here; entries wait in the page's own store. The pages remove what is kept at sign-out.
  */
 const PAGES = 'groundwork-offline pages';
 const FILES = 'groundwork-offline files';
@@ -26,10 +26,10 @@ self.addEventListener('fetch', (event) => {
 async function open(request, url) {
   try {
     const response = await fetch(request);
-    // Whoever is sent to the sign-in is signed in no more.
-    if (response.redirected && new URL(response.url).pathname.startsWith('/sign-in')) await forget();
-    else if (TIME_PAGE.test(url.pathname) && !response.ok) await (await caches.open(PAGES)).delete(url.pathname);
-    else if (TIME_PAGE.test(url.pathname) && url.search === '') await keepPage(url.pathname, response.clone());
+    if (TIME_PAGE.test(url.pathname)) {
+      if (isRefused(response)) await (await caches.open(PAGES)).delete(url.pathname);
+      else if (url.search === '') await keepPage(url.pathname, response.clone());
+    }
     return response;
   } catch {
     return (await (await caches.open(PAGES)).match(url.pathname)) ?? offlinePage();
@@ -63,8 +63,9 @@ async function keepPage(page, response) {
   if (isPage) await (await caches.open(PAGES)).put(page, response);
 }
 
-async function forget() {
-  await Promise.all([caches.delete(PAGES), caches.delete(FILES)]);
+/** Sent to the sign-in, or no member any more; a server that is being restarted refuses nobody. */
+function isRefused({ type, status }) {
+  return type === 'opaqueredirect' || status === 401 || status === 403 || status === 404;
 }
 
 function offlinePage() {
