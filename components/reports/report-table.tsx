@@ -8,8 +8,9 @@ import { groupingNames, stepNames, type ReportCell, type ReportLine } from '@/li
 import { routes } from '@/lib/platform/routes';
 import { LinkArea } from './link-area';
 
-/** Steps have room from here on; narrower, the sums stay. */
-const WIDE = 'max-lg:hidden print:table-cell';
+/** All steps have room on a wide window, the newest on a narrower one; below that the sums alone stay. */
+const NEWEST = 8;
+const widthOf = (place: number, count: number): string => clsx('print:table-cell', place < count - NEWEST ? 'max-xl:hidden' : 'max-lg:hidden');
 const FIGURE = 'text-right hover:text-accent hover:underline';
 
 /** Hours of each row: in all, the share that changed a decision, and by step. A figure leads to its entries. */
@@ -24,8 +25,8 @@ export function ReportTable({ view }: { view: ReportView }) {
             <HeadCell name={groupingNames[query.by]} className="max-sm:w-[52%]" />
             <HeadCell name="Hours" unit="in all" numeric className="w-[72px]" />
             <HeadCell name="Decided" unit="of the hours" numeric className="w-[84px]" />
-            {table.heads.map(({ index, name, year }) => (
-              <HeadCell key={index} name={name} unit={year || ' '} numeric className={clsx('w-[57px]', WIDE)} />
+            {table.heads.map(({ index, name, year }, place) => (
+              <HeadCell key={index} name={name} unit={year || ' '} numeric className={clsx('w-[57px]', widthOf(place, table.heads.length))} />
             ))}
           </tr>
         </TableHead>
@@ -46,7 +47,7 @@ export function ReportTable({ view }: { view: ReportView }) {
               <Figure workspaceSlug={workspaceSlug} cell={{ text: table.total.deciding, search: table.total.decidingSearch }} label="All that changed a decision" />
             </Cell>
             {table.totals.map((cell, place) => (
-              <Cell key={table.heads[place]?.index} numeric className={WIDE}>
+              <Cell key={table.heads[place]?.index} numeric className={widthOf(place, table.heads.length)}>
                 <Figure workspaceSlug={workspaceSlug} cell={cell} label={`All, ${table.heads[place]?.name}`} />
               </Cell>
             ))}
@@ -62,7 +63,7 @@ type LineProps = { line: ReportLine; heads: ReportView['table']['heads']; worksp
 function Line({ line, heads, workspaceSlug }: LineProps) {
   return (
     <Row tight>
-      <th scope="row" className="truncate pr-2.5 text-left font-normal">
+      <th scope="row" className="truncate pr-2.5 text-left font-normal print:whitespace-normal">
         {line.name}
         {line.note ? <span className="ml-1.5 text-1 text-ink-3">{line.note}</span> : null}
         <span aria-hidden className="mt-px block h-0.5 bg-act-3" style={{ width: `${line.share * 100}%` }} />
@@ -74,7 +75,7 @@ function Line({ line, heads, workspaceSlug }: LineProps) {
         <Figure workspaceSlug={workspaceSlug} cell={{ text: line.deciding, search: line.decidingSearch }} label={`${line.name}, changed a decision`} />
       </Cell>
       {line.cells.map((cell, place) => (
-        <Cell key={heads[place]?.index} numeric className={clsx('text-ink-2', WIDE)}>
+        <Cell key={heads[place]?.index} numeric className={clsx('text-ink-2', widthOf(place, heads.length))}>
           <Figure workspaceSlug={workspaceSlug} cell={cell} label={`${line.name}, ${heads[place]?.name}`} />
         </Cell>
       ))}
