@@ -2,6 +2,8 @@
 const BLOCK = 16;
 const DIGITS = 3;
 const DIGIT_VALUES = 256;
+/** Keys that differ in more bits than these, as by a value that is not positive, are sorted by three digits, others by two. */
+const BITS_FOR_TWO_DIGITS = 26;
 
 /**
  * In how many draws each project held each rank (1 is the highest value; equal values share the better rank).
@@ -48,27 +50,26 @@ function toDescendingKeys(bits: Int32Array): void {
 }
 
 /**
- * Sorts indices by their keys: a radix sort on the 24 highest bits in which the keys of this row differ, then insertion
- * for the few that differ only below. The arrays are reused from call to call.
+ * Sorts indices by their keys: a radix sort on the 16 or 24 highest bits in which the keys of this row differ, then
+ * insertion for the few that differ only below. The arrays are reused from call to call.
  */
 function createSorter(size: number): (keys: Int32Array) => Int32Array {
-  const identity = Int32Array.from({ length: size }, (_, i) => i);
   const [one, other] = [new Int32Array(size), new Int32Array(size)];
   const digits = new Int32Array(size);
   const starts = new Int32Array(DIGITS * DIGIT_VALUES);
   return (keys) => {
-    toDigits(keys, digits);
-    countDigits(digits, starts);
-    distribute(identity, one, digits, starts, 0);
+    const count = toDigits(keys, digits, starts);
+    distributeFirst(one, digits, starts);
     distribute(one, other, digits, starts, 1);
-    distribute(other, one, digits, starts, 2);
-    insertLowBits(one, keys);
-    return one;
+    if (count === DIGITS) distribute(other, one, digits, starts, 2);
+    const order = count === DIGITS ? one : other;
+    insertLowBits(order, keys);
+    return order;
   };
 }
 
-/** Keys less the smallest, shifted so that they fit into 24 bits. */
-function toDigits(keys: Int32Array, digits: Int32Array): void {
+/** Keys less the smallest, shifted so that they fit into two or three digits, and where each value of each digit starts. Answers how many digits. */
+function toDigits(keys: Int32Array, digits: Int32Array, starts: Int32Array): number {
   let least = keys[0] ?? 0;
   let most = least;
   for (let i = 0; i < keys.length; i++) {
@@ -76,24 +77,35 @@ function toDigits(keys: Int32Array, digits: Int32Array): void {
     if (key < least) least = key;
     if (key > most) most = key;
   }
-  const shift = Math.max(0, 8 - Math.clz32(most - least));
-  for (let i = 0; i < keys.length; i++) digits[i] = ((keys[i] as number) - least) >>> shift;
-}
-
-/** Where each value of each digit starts in the sorted order. */
-function countDigits(digits: Int32Array, starts: Int32Array): void {
+  const bits = 32 - Math.clz32(most - least);
+  const count = bits > BITS_FOR_TWO_DIGITS ? 3 : 2;
+  const shift = Math.max(0, bits - 8 * count);
   starts.fill(0);
-  for (let i = 0; i < digits.length; i++) {
-    const digit = digits[i] as number;
+  for (let i = 0; i < keys.length; i++) {
+    const digit = ((keys[i] as number) - least) >>> shift;
+    digits[i] = digit;
     starts[digit & 255]!++;
     starts[256 + ((digit >>> 8) & 255)]!++;
-    starts[512 + (digit >>> 16)]!++;
   }
-  for (let place = 0, reached = 0; place < starts.length; place++) {
+  if (count === DIGITS) for (let i = 0; i < digits.length; i++) starts[512 + ((digits[i] as number) >>> 16)]!++;
+  toStarts(starts, count);
+  return count;
+}
+
+/** Turns how often each value occurs into where it starts, digit by digit. */
+function toStarts(counts: Int32Array, digits: number): void {
+  for (let place = 0, reached = 0; place < digits * DIGIT_VALUES; place++) {
     if ((place & 255) === 0) reached = 0;
-    const count = starts[place] as number;
-    starts[place] = reached;
-    reached += count;
+    const size = counts[place] as number;
+    counts[place] = reached;
+    reached += size;
+  }
+}
+
+function distributeFirst(to: Int32Array, digits: Int32Array, starts: Int32Array): void {
+  for (let i = 0; i < digits.length; i++) {
+    const place = (digits[i] as number) & 255;
+    to[starts[place]!++] = i;
   }
 }
 

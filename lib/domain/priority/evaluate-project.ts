@@ -6,6 +6,8 @@ export type EvaluatedProject = {
   readonly projectId: string;
   readonly basis: Basis;
   readonly draws: ResultDraws;
+  /** Mean of the draws of impact × chance of success. */
+  readonly expectedValue: number;
   /** Person-weeks, without regard to scarcity. */
   readonly effort: Summary;
   readonly success: Summary;
@@ -28,16 +30,19 @@ export function evaluateProject(
   const success = drawn.success.draws;
   const value = new Float64Array(count);
   const priority = new Float32Array(count);
+  let sum = 0;
   for (let i = 0; i < count; i++) {
     const weeks = scarce[i] as number;
     if (weeks <= 0) return 'effortMayBeZero';
     const worth = (impact[i] as number) * (success[i] as number);
     value[i] = worth;
+    sum += worth;
     priority[i] = worth / weeks;
   }
   return {
     projectId: drawn.score.projectId,
     basis: drawn.score.impactBasis === 'money' || model.assumptions.moneyPerPoint !== null ? 'money' : 'points',
+    expectedValue: sum / count,
     draws: { impact, success, value, effort: drawn.effort.draws, priority },
     effort: drawn.effort.summary,
     success: drawn.success.summary,

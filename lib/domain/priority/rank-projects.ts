@@ -1,6 +1,5 @@
 import type { ScoredProject } from '../scoring/answer';
 import type { ScoringModel } from '../scoring/scoring-model';
-import { mean } from '../statistics/mean';
 import { countRanks, rankQuantile } from './count-ranks';
 import { createDrawing } from './create-draws';
 import type { DrawnContext, DrawnProject, KeptDraws } from './create-draws';
@@ -74,7 +73,7 @@ function rankBasis(scored: readonly Evaluated[], basis: Basis, cut: Cut | undefi
 }
 
 function describe(
-  { projectId, basis, draws, effort, success, effortBasis, successAssumed, sensitivity }: Evaluated,
+  { projectId, basis, draws, effort, success, effortBasis, successAssumed, sensitivity, expectedValue }: Evaluated,
   priority: RankedProject['priority'],
   rank: number,
   counts: Uint32Array,
@@ -88,7 +87,7 @@ function describe(
     rankInterval: { p10: rankQuantile(counts, 0.1), p50: rankQuantile(counts, 0.5), p90: rankQuantile(counts, 0.9) },
     impact: summariseDraws(draws.impact),
     success,
-    expectedValue: mean(draws.value),
+    expectedValue,
     effort,
     priority,
     aboveCut: cutValue === null ? null : chanceAbove(draws.priority, cutValue),

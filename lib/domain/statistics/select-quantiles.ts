@@ -58,10 +58,7 @@ function chooseScale(values: Float64Array | Float32Array, bins: number): { least
 /** before[b] values lie in bins below b. */
 function countInBins(values: Float64Array | Float32Array, least: number, scale: number, bins: number): Uint32Array {
   const before = new Uint32Array(bins + 1);
-  for (let i = 0; i < values.length; i++) {
-    const bin = (((values[i] as number) - least) * scale) | 0;
-    before[bin + 1] = (before[bin + 1] as number) + 1;
-  }
+  for (let i = 0; i < values.length; i++) before[((((values[i] as number) - least) * scale) | 0) + 1]!++;
   for (let bin = 0; bin < bins; bin++) before[bin + 1] = (before[bin + 1] as number) + (before[bin] as number);
   return before;
 }
