@@ -37,9 +37,12 @@ export function useTimer() {
   };
   const settle = async (act: () => Promise<Answer>, done?: (groupId: string) => void) => {
     const answer = await act().catch(() => ({ ok: false, reason: 'It needs the network. Stopping works without it.' }) as const);
-    await client.invalidateQueries({ queryKey: options.queryKey });
     if (answer.ok) done?.(answer.value.groupId);
-    else notify({ message: 'The timer was not changed', detail: answer.reason, tone: 'warn' });
+    else {
+      client.setQueryData<ClockedTimer>(options.queryKey, data);
+      notify({ message: 'The timer was not changed', detail: answer.reason, tone: 'warn' });
+    }
+    await client.invalidateQueries({ queryKey: options.queryKey });
   };
 
   const stop = async (correction: Correction | null = null) => {
