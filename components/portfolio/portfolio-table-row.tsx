@@ -10,6 +10,7 @@ import { Cell, Row, SecondLine } from '@/components/ui/table';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { PortfolioRow, ScoredPart } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
+import { ReachesCell } from './reaches-cell';
 import { EFFORT_WIDTH, IMPACT_WIDTH, printRow, type PrintedRow } from './print-row';
 import { PriorityCell } from './priority-cell';
 import { RiskCell } from './risk-cell';
@@ -22,10 +23,11 @@ type PortfolioTableRowProps = {
   selected: boolean;
   /** The exact plan is still being computed. */
   stale: boolean;
+  today: string;
 };
 
 /** A row of few elements: each costs time on the server and in the browser. Its links are followed by the table. */
-export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspace, setting, selected, stale }: PortfolioTableRowProps) {
+export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspace, setting, selected, stale, today }: PortfolioTableRowProps) {
   const { scored } = row;
   const printed = scored && printRow(row, scored, setting);
   return (
@@ -42,6 +44,7 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
       </Cell>
       {printed ? <ScoredCells row={row} scored={scored} printed={printed} workspace={workspace} setting={setting} /> : <UnscoredCells row={row} workspace={workspace} />}
       <Cell className="max-lg:hidden">{row.risk ? <RiskCell risk={row.risk} /> : null}</Cell>
+      <Cell className="pr-0 max-xl:hidden">{row.reaches ? <ReachesCell reaches={row.reaches} today={today} /> : null}</Cell>
     </Row>
   );
 });

@@ -8,7 +8,7 @@ import type { Axis } from '@/components/charts/axis-scale';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { followLink } from '@/components/ui/follow-link';
 import { GlidingRows } from '@/components/ui/gliding-rows';
-import { Table, TableHead } from '@/components/ui/table';
+import { HeadCell, Table, TableHead } from '@/components/ui/table';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
@@ -54,7 +54,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   };
   useFetchAll(!isVirtual && loaded.hasNextPage && !loaded.isFetching && !loaded.isError, () => void loaded.fetchNextPage());
   const showsCut = query.sort === 'rank' && !query.desc && query.group === 'none' && query.tab === 'all';
-  const renderRow = (row: PortfolioRow) => <PortfolioTableRow key={row.id} row={row} workspace={workspace.slug} setting={setting} selected={row.id === at} stale={!view.isExact && !whatIf} />;
+  const renderRow = (row: PortfolioRow) => <PortfolioTableRow key={row.id} row={row} workspace={workspace.slug} setting={setting} selected={row.id === at} stale={!view.isExact && !whatIf} today={view.today} />;
   const body = isVirtual ? (
     <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} onReach={fetchOn} />
   ) : (
@@ -73,6 +73,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
           <col className="w-[204px] max-sm:w-[150px]" />
           <col className="w-[64px] max-lg:hidden" />
           <col className="w-[124px] max-lg:hidden" />
+          <col className="w-[96px] max-xl:hidden" />
         </colgroup>
         <TableHead sticky>
           <tr>
@@ -83,6 +84,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
             <PortfolioHeadCell view={view} sort="priority" name="Priority" unit={[basis === 'money' ? `${sign}k per person-week` : 'points per person-week']} axis={<CutHead axis={columns.priority} cut={cut} per={basis === 'money' ? 1000 : 1} />} className="pr-0" first="desc" />
             <PortfolioHeadCell view={view} sort="spread" name="Scorers" unit={['spread']} className="max-lg:hidden" first="desc" />
             <PortfolioHeadCell view={view} sort="risk" name="Top risk" unit={['chance']} className="max-lg:hidden" first="desc" />
+            <HeadCell name="Reaches target" unit="chance by due" className="pr-0 max-xl:hidden" />
           </tr>
         </TableHead>
         {body}

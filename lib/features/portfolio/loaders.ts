@@ -7,6 +7,7 @@ import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
 import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
+import { readArrivals } from '@/lib/features/progress/data';
 import { hidesAnswers } from '@/lib/features/scoring/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -31,10 +32,12 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
   const caller = await authorizePage(workspaceSlug);
   const query = portfolioQuerySchema.parse(params);
   const { state, assessment, isExact, rows, own, summary, key } = await getPortfolio(caller);
-  const first = await rememberForPerson(`${key}:${JSON.stringify(query)}`, async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const arrivals = await readArrivals(caller.workspaceId);
+  const first = await rememberForPerson(`${key}:${JSON.stringify(query)}:${today}:${arrivals.size}`, async () => {
     const selected = selectRows(rows, query, own);
     const shown = query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS);
-    return { total: selected.length, packedRows: packRows(shown) };
+    return { total: selected.length, packedRows: packRows(addArrivals(shown, arrivals)) };
   });
   return {
     workspace: describeWorkspace(caller),
@@ -47,6 +50,7 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
     firstLeftOutId: assessment.firstLeftOutId,
     problem: assessment.problem,
     isExact,
+    today,
     ...first,
   };
 });
@@ -69,7 +73,15 @@ export async function loadPortfolioRows(caller: Caller, params: Params): Promise
   const { rows, isExact, own } = await getPortfolio(caller);
   const { offset, limit } = pageSchema.parse(params);
   const selected = selectRows(rows, portfolioQuerySchema.parse(params), own);
-  return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
+  return { total: selected.length, rows: addArrivals(selected.slice(offset, offset + limit), await readArrivals(caller.workspaceId)), isExact };
+}
+
+/** When each project reaches its target, where that was forecast. */
+function addArrivals(rows: readonly PortfolioRow[], arrivals: Awaited<ReturnType<typeof readArrivals>>): PortfolioRow[] {
+  return rows.map((row) => {
+    const reaches = arrivals.get(row.id);
+    return reaches ? { ...row, reaches } : row;
+  });
 }
 
 /** The portfolio with its plan: the exact one if it is solved within `patienceMs`, else the greedy one. */

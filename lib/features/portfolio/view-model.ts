@@ -29,7 +29,12 @@ export type PortfolioRow = {
   readonly scored: ScoredPart | null;
   /** Why there is no priority. */
   readonly unscored: UnscoredReason | null;
+  /** When its experiments reach their target, as forecast last. */
+  readonly reaches?: Reaches;
 };
+
+/** Days; null in an end that is not reached with that chance. */
+export type Reaches = { readonly p10: string | null; readonly p50: string | null; readonly p90: string | null; readonly isReached: boolean; readonly due: string | null; readonly byDue: number | null };
 
 export type ScoredPart = {
   readonly basis: Basis;

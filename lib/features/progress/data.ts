@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { chanceByDay, DAY_CHANCES } from '@/lib/domain/progress/arrival-days';
 import type { ProgressForecast, ProgressForecastInput } from '@/lib/domain/progress/forecast-progress';
 import { inOrder, placeExperiments, sumHours } from '@/lib/domain/progress/place-experiments';
 import type { LoggedExperiment, PlacedExperiment, ProgressAxis, StepPoint } from '@/lib/domain/progress/progress-types';
@@ -192,22 +193,36 @@ export async function readKeptForecasts(tx: WorkspaceTransaction, metricId: stri
   });
 }
 
-export type LatestForecast = KeptForecastJson & { readonly projectId: string; readonly day: string };
+/** When a project reaches its target, as was forecast last; null in an end that is not reached with that chance. */
+export type ForecastArrival = { readonly p10: string | null; readonly p50: string | null; readonly p90: string | null; readonly isReached: boolean; readonly due: string | null; readonly byDue: number | null };
 
-/** The latest kept forecast of each project, in one query that computes nothing: for lists of projects. */
-export async function readLatestForecasts(workspaceId: AuthorizedWorkspaceId): Promise<Map<string, LatestForecast>> {
-  return readWorkspace(workspaceId, async (tx) => {
-    const rows = await tx.$queryRaw<{ project_id: string; day: Date; result: unknown }[]>`
-      select distinct on (r.project_id) r.project_id, r.day, r.result
-      from forecast_record r join metric m on m.id = r.metric_id and m.is_primary
-      order by r.project_id, r.day desc`;
-    return new Map(
-      rows.flatMap(({ project_id: projectId, day, result }) => {
-        const read = keptForecastSchema.safeParse(result);
-        return read.success ? [[projectId, { projectId, day: isoDay(day), ...read.data }]] : [];
-      }),
-    );
-  });
+const daysSchema = keptForecastSchema.shape.days;
+/** How long a list may show an older forecast: new ones come once a day. */
+const ARRIVALS_MS = 600_000;
+
+/** The arrival of every project of a workspace with a kept forecast, in one query that computes nothing: for lists of projects. */
+export async function readArrivals(workspaceId: AuthorizedWorkspaceId): Promise<ReadonlyMap<string, ForecastArrival>> {
+  return remember(`arrivals:${workspaceId}:${Math.floor(Date.now() / ARRIVALS_MS)}`, () => readWorkspace(workspaceId, findArrivals));
+}
+
+export async function findArrivals(tx: WorkspaceTransaction): Promise<ReadonlyMap<string, ForecastArrival>> {
+  const rows = await tx.$queryRaw<{ id: string; due: Date | null; day: Date; days: unknown }[]>`
+    select p.id, p.due_on as due, r.day, r.result -> 'days' as days
+    from metric m
+    join project p on p.workspace_id = m.workspace_id and p.id = m.project_id and p.deleted_at is null
+    cross join lateral (select day, result from forecast_record r where r.workspace_id = m.workspace_id and r.metric_id = m.id order by day desc limit 1) r
+    where m.is_primary`;
+  return new Map(
+    rows.flatMap(({ id, due, day, days }): [string, ForecastArrival][] => {
+      const read = daysSchema.safeParse(days);
+      return read.success && read.data !== null ? [[id, describeArrival(read.data, isoDay(day), toDay(due))]] : [];
+    }),
+  );
+}
+
+function describeArrival(days: readonly (string | null)[], day: string, due: string | null): ForecastArrival {
+  const at = (chance: number): string | null => days[DAY_CHANCES.indexOf(chance)] ?? null;
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9), isReached: days.at(-1) === day, due, byDue: due === null ? null : chanceByDay(days, due) };
 }
 
 /** Projects under way that have a kept value but no forecast of this day. */

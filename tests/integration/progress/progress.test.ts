@@ -7,10 +7,10 @@ import * as experimentRoute from '@/app/api/v1/experiments/[id]/route';
 import { may, roles, type Permission } from '@/lib/domain/access/permissions';
 import { logExperiment, createApproach } from '@/lib/features/experiments/mutations';
 import * as actions from '@/lib/features/progress/actions';
-import { computeProgress, readKeptForecasts, readLatestForecasts } from '@/lib/features/progress/data';
+import { computeProgress, findArrivals, readKeptForecasts } from '@/lib/features/progress/data';
 import { loadProgress, loadTimeLeft } from '@/lib/features/progress/loaders';
 import { decideTimeBox, explainPlateau, keepForecasts, keepForecastsOf, setTimeBox } from '@/lib/features/progress/mutations';
-import { createProject } from '@/lib/features/projects/mutations';
+import { changeProject, createProject } from '@/lib/features/projects/mutations';
 import type { ActionResult } from '@/lib/platform/action-client';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -91,16 +91,11 @@ describe('the forecast', () => {
 
   it('compares with finished curves of the workspace alone', async () => {
     const finished = await makeCurve(7, 'Finished', 40);
-    await readFinish(finished);
+    await changeProject(decider, { id: finished, status: 'finished' });
     const projectId = await makeCurve(5, 'Compared');
     expect((await computeProgress(decider.workspaceId, projectId))?.forecast?.peers).toBe(1);
   });
 });
-
-async function readFinish(projectId: string): Promise<void> {
-  const { changeProject } = await import('@/lib/features/projects/mutations');
-  await changeProject(decider, { id: projectId, status: 'finished' });
-}
 
 describe('forecasts of each day', () => {
   it('are kept once, however many ask at once, with those of the days before marked as made later', async () => {
@@ -129,12 +124,15 @@ describe('forecasts of each day', () => {
 
   it('are kept for every project under way, and read in one go for a list', async () => {
     const projectId = await makeCurve(8, 'Under way');
+    await changeProject(decider, { id: projectId, dueOn: dayOf(-60) });
     await keepForecastsOf(decider.workspaceId);
     expect(await keepForecastsOf(decider.workspaceId)).toBe(0);
-    const latest = (await readLatestForecasts(decider.workspaceId)).get(projectId);
-    expect(latest).toMatchObject({ day: dayOf(0), target: 8 });
-    expect(latest?.days).toHaveLength(19);
-    expect((await readLatestForecasts(other.callers.owner.workspaceId)).size).toBe(0);
+    const arrivals = await readWorkspace(decider.workspaceId, findArrivals);
+    const { p10, p50, p90, due, byDue, isReached } = arrivals.get(projectId) ?? {};
+    expect({ due, isReached }).toEqual({ due: dayOf(-60), isReached: false });
+    expect((p10 ?? '') >= dayOf(0) && (p50 ?? '') >= (p10 ?? '') && (p90 === null || (p90 ?? '') >= (p50 ?? ''))).toBe(true);
+    expect(byDue).toBeGreaterThan(0);
+    expect((await readWorkspace(other.callers.owner.workspaceId, findArrivals)).size).toBe(0);
   });
 
   it('are the work of one instance at a time', async () => {
