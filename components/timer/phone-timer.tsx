@@ -18,7 +18,7 @@ export function PhoneTimer() {
   const { timer, stop } = timing;
   const isTimePage = usePathname() === routes.time(workspace);
   return (
-    <aside aria-label="Timer" className="fixed inset-x-0 bottom-[calc(57px+max(8px,env(safe-area-inset-bottom)))] z-20 flex items-center gap-3 border-t border-rule-2 bg-paper-2 px-4 empty:hidden sm:hidden">
+    <section aria-label="Timer" className="fixed inset-x-0 bottom-[calc(57px+max(8px,env(safe-area-inset-bottom)))] z-20 flex items-center gap-3 border-t border-rule-2 bg-paper-2 px-4 empty:hidden sm:hidden">
       {timer && !isTimePage ? (
         <>
           <RunDot state={timer.state.pausedAt === null ? 'running' : 'paused'} />
@@ -32,6 +32,6 @@ export function PhoneTimer() {
         </>
       ) : null}
       <WaitingLink />
-    </aside>
+    </section>
   );
 }
