@@ -12,8 +12,9 @@ import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { Prisma } from '@/lib/platform/db/generated/client';
+import { queryDirectly } from '@/lib/platform/db/direct-query';
 import { createOrderedId } from '@/lib/platform/db/ordered-id';
-import { callDatabase, readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
+import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { findEntries, findEntry, toDate, type TimeEntry } from './data';
 import type { ChangedTime, SheetCell, TimeEntryChange, WorkToLog } from './schema';
 
@@ -36,7 +37,7 @@ type Stored = { readonly entry_id: string; readonly entry_stage: Stage | null; r
 export async function logTime(caller: Caller, work: WorkToLog, how: How = {}): Promise<LoggedTime> {
   const groupId = randomUUID();
   const { entries, call } = toCall(caller, work, how, groupId);
-  const stored = await callDatabase<Stored>(call);
+  const stored = await queryDirectly<Stored>(call);
   if (!stored.some(({ is_repeat }) => is_repeat)) return { entries: withStages(entries, stored), groupId, isRepeat: false };
   return readWorkspace(caller.workspaceId, (tx) => findRepeated(tx, stored));
 }

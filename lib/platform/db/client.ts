@@ -1,16 +1,19 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { env } from '../env';
 import { PrismaClient } from './generated/client';
 
 declare global {
   // The development server reloads modules; the pool must survive that.
+  var groundworkConnections: pg.Pool | undefined;
   var groundworkPrisma: PrismaClient | undefined;
 }
 
-function createClient(): PrismaClient {
-  const { databaseUrl, databasePool } = env();
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: databasePool }) });
+/** The connections of the login role, which Prisma and the few statements that go past it share. */
+export function getPool(): pg.Pool {
+  globalThis.groundworkConnections ??= new pg.Pool({ connectionString: env().databaseUrl, max: env().databasePool });
+  return globalThis.groundworkConnections;
 }
 
 /**
@@ -18,6 +21,6 @@ function createClient(): PrismaClient {
  * workspace from it. Everything else goes through `readWorkspace` and `writeWorkspace`.
  */
 export function getPrisma(): PrismaClient {
-  globalThis.groundworkPrisma ??= createClient();
+  globalThis.groundworkPrisma ??= new PrismaClient({ adapter: new PrismaPg(getPool(), { disposeExternalPool: true }) });
   return globalThis.groundworkPrisma;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import pg from 'pg';
 import { roleNames, rolesWith } from '@/lib/domain/access/permissions';
 import { formatDayAndYear } from '@/lib/domain/shared/format-date';
 import { formatClock } from '@/lib/domain/time/duration';
@@ -8,12 +9,25 @@ import { Prisma } from './generated/client';
 
 /** A refusal of the database in words that a person understands; anything unexpected stays as it is. */
 export function explainDatabaseError(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) return explainRefusal(error, error.code ?? '', error.detail ?? '');
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
-  const { code, detail } = readCause(error);
-  if (error.code === 'P2002' || code === '23505') return new AppError('conflict', 'Something with the same name or key exists already.');
+  if (error.code === 'P2002') return sameKey();
   if (error.code === 'P2025') return new AppError('not-found', 'It does not exist any more. Somebody may have removed it; reload the page.');
   if (error.code === 'P2003') return new AppError('conflict', 'It refers to something that does not exist any more, or something else still refers to it.');
+  const { code, detail } = readCause(error);
+  return explainRefusal(error, code, detail);
+}
+
+/** By what PostgreSQL itself said. */
+function explainRefusal(error: unknown, code: string, detail: string): unknown {
+  if (code === UNIQUE_VIOLATION) return sameKey();
   return ownRefusals[code]?.(detail) ?? error;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+function sameKey(): AppError {
+  return new AppError('conflict', 'Something with the same name or key exists already.');
 }
 
 /** What triggers and functions of the migrations refuse, by their SQLSTATE. */

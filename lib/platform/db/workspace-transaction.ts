@@ -37,12 +37,3 @@ export async function writeWorkspace<T>(workspaceId: AuthorizedWorkspaceId, writ
     throw explainDatabaseError(error);
   }
 }
-
-/** One statement that names its workspace and role itself, as functions of the migrations do: one way to the database and back. */
-export async function callDatabase<Row>(statement: Prisma.Sql): Promise<Row[]> {
-  try {
-    return await getPrisma().$queryRaw<Row[]>(statement);
-  } catch (error) {
-    throw explainDatabaseError(error);
-  }
-}
