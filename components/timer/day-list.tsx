@@ -22,8 +22,8 @@ export function DayList({ entries, today }: { entries: readonly OwnEntry[]; toda
   const now = useNow(startedPage) + behindMs;
   const waiting = useOutbox();
   const stored = entries.filter(({ workDate }) => workDate === today);
-  const known = new Set(stored.map(({ id }) => id));
-  const unsent = waiting.filter(({ entry }) => entry.workDate === today && !known.has(entry.id));
+  const known = new Set(stored.map(({ clientKey }) => clientKey));
+  const unsent = waiting.filter(({ key, entry }) => entry.workDate === today && !known.has(key));
   const isTimedToday = timer !== null && localDay(timer.state.startedAt, timeZone) === today;
   // Gaps move with the minute, not with the second.
   const running = isTimedToday ? { startedAt: timer.state.startedAt, now: Math.floor(now / MINUTE_MS) * MINUTE_MS } : null;

@@ -61,7 +61,7 @@ function usePostEntry(makeKey: () => string) {
     const { workDate, startedAt, endedAt } = when;
     const sent = startedAt === undefined || endedAt === undefined ? { workDate, seconds: when.seconds } : { startedAt, endedAt, timeZone };
     const work = { clientKey: key, projectId, activityId, experimentId, note, quantity, quantityUnit, ...sent };
-    const entry = { ...nameWork(draft, choices), id: key, workDate, startedAt: startedAt ?? null, endedAt: endedAt ?? null, seconds: when.seconds, note, quantity, quantityUnit, source: 'typed' as const };
+    const entry = { ...nameWork(draft, choices), id: key, clientKey: key, workDate, startedAt: startedAt ?? null, endedAt: endedAt ?? null, seconds: when.seconds, note, quantity, quantityUnit, source: 'typed' as const };
     return post({ kind: 'work', key, workspace, personId, refusal: null, work, entry }).then(
       () => null,
       () => 'This browser could not keep the entry. Allow it to store data for this site, then try again.',

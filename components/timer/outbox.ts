@@ -5,7 +5,7 @@ import { putItem, readItems, removeItem, replaceItem } from './outbox-store';
 /** What became of an item that was sent: stored, refused for good, or to be sent later. */
 export type Delivery = { readonly outcome: 'stored'; readonly groupId: string } | { readonly outcome: 'refused'; readonly reason: string } | { readonly outcome: 'later' };
 
-type Sender = { readonly send: (item: OutboxItem) => Promise<Delivery>; readonly onDelivered: (item: OutboxItem, delivery: Delivery) => void };
+type Sender = { readonly send: (item: OutboxItem) => Promise<Delivery>; readonly onDelivered: (item: OutboxItem, delivery: Delivery) => Promise<void> };
 
 const FIRST_WAIT_MS = 3000;
 const LONGEST_WAIT_MS = 30_000;
@@ -95,10 +95,11 @@ async function deliverAll(): Promise<boolean> {
     if (!sender) return true;
     const delivery = await sender.send(item).catch((): Delivery => ({ outcome: 'later' }));
     if (delivery.outcome === 'later') return false;
+    if (delivery.outcome === 'refused') await replaceItem({ ...item, refusal: delivery.reason });
+    // Shown from here until it is shown as stored.
+    await sender?.onDelivered(item, delivery).catch(() => undefined);
     if (delivery.outcome === 'stored') await removeItem(item.key);
-    else await replaceItem({ ...item, refusal: delivery.reason });
     await changed();
-    sender?.onDelivered(item, delivery);
   }
   return true;
 }

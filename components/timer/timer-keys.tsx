@@ -27,11 +27,10 @@ export function TimerKeys() {
   const { timer, stop, known } = useTimer();
   const start = useStartTimer();
 
-  const settle = useEffectEvent((item: OutboxItem, delivery: Delivery) => {
-    void client.invalidateQueries({ queryKey: timerOptions(workspace).queryKey });
-    void client.invalidateQueries({ queryKey: ownWeekOptions(workspace).queryKey });
+  const settle = useEffectEvent(async (item: OutboxItem, delivery: Delivery) => {
     tell(item, delivery);
     tellListeners([{ kind: 'change', subject: 'time_entry', projects: item.entry.project ? [item.entry.project.id] : null }]);
+    await Promise.all([timerOptions, ownWeekOptions].map((options) => client.invalidateQueries({ queryKey: options(workspace).queryKey })));
   });
   useEffect(() => {
     if (!mayLog) return;

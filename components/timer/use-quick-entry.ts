@@ -59,6 +59,7 @@ function toShown(key: string, entry: QuickEntry, { projects, activities, experim
   const activity = activities.find(({ id }) => id === entry.activityId);
   return {
     id: key,
+    clientKey: key,
     workDate: date,
     ...('startedAt' in when ? { startedAt: when.startedAt, endedAt: when.endedAt } : { startedAt: null, endedAt: null }),
     seconds: seconds ?? 0,

@@ -84,5 +84,5 @@ function foresee(timer: PersonTimer, now: number, timeZone: string, correction: 
   const times = correction || !first || !last ? { startedAt: null, endedAt: null } : { startedAt: new Date(first.startedAt).toISOString(), endedAt: new Date(last.endedAt).toISOString() };
   const seconds = correction?.seconds ?? parts.reduce((sum, part) => sum + part.seconds, 0);
   const { note, project, activity, experiment } = timer;
-  return { id: timer.id, workDate: correction?.workDate ?? first?.workDate ?? new Date(now).toISOString().slice(0, 10), ...times, seconds, note, quantity: null, quantityUnit: null, source: 'timer' as const, project, activity, experiment };
+  return { id: timer.id, clientKey: timer.id, workDate: correction?.workDate ?? first?.workDate ?? new Date(now).toISOString().slice(0, 10), ...times, seconds, note, quantity: null, quantityUnit: null, source: 'timer' as const, project, activity, experiment };
 }

@@ -54,6 +54,7 @@ test('N opens the line anywhere; a gap is filled, an entry changed and deleted, 
   await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(time.rows('Way there')).toContainText('0:25');
   await expect(time.rows('not logged')).toHaveCount(0);
+  await expect(time.rows('Way there')).not.toContainText('waits');
   await time.rows('Way there').getByRole('button').click();
   await time.dialog.getByLabel('How long').fill('later');
   await time.dialog.getByRole('button', { name: 'Save' }).click();

@@ -19,6 +19,8 @@ export type PersonTimer = {
 /** An entry of a person's own, with the names that are shown. */
 export type OwnEntry = {
   readonly id: string;
+  /** Made by the device that logged it; tells what it still keeps from what is stored. */
+  readonly clientKey: string | null;
   readonly workDate: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;

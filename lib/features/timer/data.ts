@@ -77,7 +77,7 @@ export async function readOwnEntries({ workspaceId, personId }: Caller, from: st
     const rows = await tx.timeEntry.findMany({
       where: { personId, workDate: { gte: new Date(from), lte: new Date(to) } },
       orderBy: [{ workDate: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, workDate: true, startedAt: true, endedAt: true, seconds: true, note: true, quantity: true, quantityUnit: true, source: true, project: named, activity: activityColumns, experiment: { select: { id: true, number: true } } },
+      select: { id: true, clientKey: true, workDate: true, startedAt: true, endedAt: true, seconds: true, note: true, quantity: true, quantityUnit: true, source: true, project: named, activity: activityColumns, experiment: { select: { id: true, number: true } } },
     });
     return { entries: rows.map(toOwnEntry), hoursPerWeek: person?.hoursPerWeek ?? 40 };
   });

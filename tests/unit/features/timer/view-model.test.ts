@@ -3,7 +3,7 @@ import type { OwnEntry } from '@/lib/domain/time/own-work';
 import { findMostWorked, recentDays, toWeekBars } from '@/lib/features/timer/view-model';
 
 const entry = (workDate: string, hours: number, family: number, project: string | null): OwnEntry => ({
-  id: `${workDate} ${hours} ${family}`, workDate, startedAt: null, endedAt: null, seconds: hours * 3600, note: '', quantity: null, quantityUnit: null, source: 'typed',
+  id: `${workDate} ${hours} ${family}`, clientKey: null, workDate, startedAt: null, endedAt: null, seconds: hours * 3600, note: '', quantity: null, quantityUnit: null, source: 'typed',
   project: project === null ? null : { id: project, name: project }, activity: { id: 'a', name: 'A', family }, experiment: null,
 });
 
