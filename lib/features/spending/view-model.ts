@@ -144,7 +144,7 @@ export function toCostLines(metrics: readonly PricedMetric[], rateOf: ReadonlyMa
       id: one.projectId,
       project: one.project,
       metric: one.metric,
-      change: gained ? `${formatNumber(gained.from, 3)} to ${formatNumber(gained.to, 3)}${one.unit === '' ? '' : ` ${one.unit}`}` : '',
+      change: gained ? `${formatMeasured(gained.from)} to ${formatMeasured(gained.to)}${one.unit === '' ? '' : ` ${one.unit}`}` : '',
       hours: formatCount(Math.round(seconds / SECONDS)),
       cost: cost > 0 ? formatMoney(cost, currency) : '',
       unpriced: unpricedSeconds > 0 && cost > 0 ? formatShare(unpricedSeconds / seconds) : '',
@@ -153,6 +153,11 @@ export function toCostLines(metrics: readonly PricedMetric[], rateOf: ReadonlyMa
       search: toSearch({ ...toAddress(days), project: [one.projectId] }),
     };
   });
+}
+
+/** Three significant figures, without noughts that say nothing: 24.8, 7.1, 20. */
+function formatMeasured(value: number): string {
+  return formatNumber(value, 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 function price(work: PricedMetric['work'], rateOf: ReadonlyMap<string, number | null>) {

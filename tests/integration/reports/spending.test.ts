@@ -102,7 +102,7 @@ describe('the cost of a point', () => {
     const { metrics, rates } = await read(async (tx) => ({ metrics: await readPricedMetrics(tx, year, { limit: 10, from: 0 }), rates: await readRates(tx) }));
     const [line] = toCostLines(metrics, rates.rateOf, year, '€');
     // 10 hours at €100 for 4 points; both errors together are ±0.71.
-    expect(line).toMatchObject({ project: 'Customs', change: '20.0 to 16.0 %', hours: '10', cost: '€1.0k', perPoint: { middle: '€250', range: '€210–€300' }, unpriced: '' });
+    expect(line).toMatchObject({ project: 'Customs', change: '20 to 16 %', hours: '10', cost: '€1.0k', perPoint: { middle: '€250', range: '€210–€300' }, unpriced: '' });
     expect(await read((tx) => readPricedMetrics(tx, { from: '2026-04-01', to: null }, { limit: 10, from: 0 }))).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe('the cost of a point', () => {
   const lineOf = (change: object, of: typeof rates = rates) => toCostLines([{ ...metric, ...change }], of, year, '€')[0];
 
   it('says which share of the hours nobody has priced', () => {
-    expect(lineOf({})).toMatchObject({ change: '20.0 to 10.0 %', cost: '€800', perPoint: { middle: '€80', range: '€80' }, search: '?from=2026-01-01&to=2026-12-31&project=p' });
+    expect(lineOf({})).toMatchObject({ change: '20 to 10 %', cost: '€800', perPoint: { middle: '€80', range: '€80' }, search: '?from=2026-01-01&to=2026-12-31&project=p' });
     expect(plain(lineOf({})?.unpriced)).toBe('25 %');
   });
 
