@@ -34,7 +34,7 @@ export function ChoiceField({ word, kind, choice, known, mayBeNone, newName, onC
     else onChange(chosen === 'none' || chosen === 'skip' ? { kind: chosen } : { kind: 'existing', id: chosen });
   };
   return (
-    <div className="flex flex-wrap gap-2 [&>*]:w-[200px]">
+    <div className="flex flex-wrap gap-2 [&>*]:w-[200px] max-sm:[&>*]:w-full">
       <Select label={`${kind} “${word}”`} labelHidden options={options} value={value} onChange={(event) => take(event.target.value)} />
       {choice?.kind === 'new' ? (
         <TextField

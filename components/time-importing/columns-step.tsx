@@ -39,7 +39,7 @@ export function ColumnsStep({ analysis, mapping, isBusy, onFormat, onChange, onN
   return (
     <div className="grid gap-6">
       <LogFinding analysis={analysis} mapping={mapping} />
-      <div className="grid max-w-[720px] grid-cols-2 gap-4 max-sm:grid-cols-1">
+      <div className="grid max-w-[720px] grid-cols-2 items-start gap-4 max-sm:grid-cols-1">
         {isTable ? <Select label="Format" options={FORMATS} value={mapping.format} disabled={isBusy} onChange={(event) => onFormat(event.target.value)} /> : null}
         <TextField label="Source" value={mapping.source} maxLength={120} hint="Importing it again under this name doubles nothing." onChange={(event) => set({ source: event.target.value })} />
         {isTable && dates.kind !== 'plain' ? (

@@ -43,7 +43,7 @@ export function NamesStep({ names: { words, people, projects, activities }, mapp
       <Select label="Work without a word for it counts as" className="max-w-[320px]" options={activityOptions} value={mapping.otherActivity ?? ''} onChange={(event) => onChange({ ...mapping, otherActivity: event.target.value })} />
       <WordList title="Activities" aside="from tasks, tags and categories" empty="" words={words.activities}>
         {({ text }) => (
-          <div className="w-[200px]">
+          <div className="w-[200px] max-sm:w-full">
             <Select label={`Activity “${text}”`} labelHidden options={[{ value: '', label: `As other work: ${otherName}` }, ...activityOptions]} value={chosenFor(mapping.activities, text) ?? ''} onChange={(event) => setActivity(text, event.target.value)} />
           </div>
         )}
