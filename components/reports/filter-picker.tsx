@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState, useTransition } from 'react';
+import { useId, useOptimistic, useState, useTransition } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Chip } from '@/components/ui/chip';
 import { CONTROL_FRAME } from '@/components/ui/field';
@@ -29,9 +29,16 @@ export function FilterPicker({ label, searchLabel, chosen, options, onSearch, ad
   const listId = useId();
   const [isPending, startTransition] = useTransition();
   const [text, setText] = useState('');
-  const ids = new Set(chosen.map(({ id }) => id));
-  const fits = options.filter(({ id, name }) => !ids.has(id) && name.toLowerCase().includes(text.trim().toLowerCase())).slice(0, MOST);
-  const toggle = (id: string, isOn: boolean) => startTransition(() => router.replace(addressOf(isOn ? [...ids, id] : [...ids].filter((known) => known !== id)), { scroll: false }));
+  // Ticked at once; the report follows.
+  const [ids, showIds] = useOptimistic(chosen.map(({ id }) => id));
+  const known = new Set(chosen.map(({ id }) => id));
+  const fits = options.filter(({ id, name }) => !known.has(id) && name.toLowerCase().includes(text.trim().toLowerCase())).slice(0, MOST);
+  const toggle = (id: string, isOn: boolean) =>
+    startTransition(() => {
+      const next = isOn ? [...ids, id] : ids.filter((one) => one !== id);
+      showIds(next);
+      router.replace(addressOf(next), { scroll: false });
+    });
   const type = (typed: string) => {
     setText(typed);
     onSearch?.(typed);
@@ -44,7 +51,7 @@ export function FilterPicker({ label, searchLabel, chosen, options, onSearch, ad
       <ul id={listId} aria-busy={isPending} className="mt-2 max-h-72 overflow-y-auto">
         {[...chosen, ...fits].map(({ id, name }) => (
           <li key={id}>
-            <Checkbox label={name} checked={ids.has(id)} onChange={(event) => toggle(id, event.target.checked)} />
+            <Checkbox label={name} checked={ids.includes(id)} onChange={(event) => toggle(id, event.target.checked)} />
           </li>
         ))}
         {chosen.length + fits.length === 0 ? <li className="text-2 text-ink-3">None is called that.</li> : null}
