@@ -3,7 +3,7 @@ import type { Table } from '../table';
 import { findDateOrder } from './check-time-mapping';
 import { decideUnit } from './decide-unit';
 import { proposeColumns } from './propose-columns';
-import type { DurationUnit } from './read-duration';
+import { readNumber, type DurationUnit } from './read-duration';
 import { readMoment, toInstant } from './read-moment';
 import { findFormat, recogniseFormat, type TimeFormat } from './time-formats';
 import { DURATION_TARGETS, findColumns, type TimeMapping } from './time-mapping';
@@ -38,8 +38,12 @@ function chooseUnit(table: Table, { unit }: TimeFormat, mapping: Pick<TimeMappin
   if (unit !== null) return unit;
   const index = [...DURATION_TARGETS].flatMap((target) => findColumns(table.columns, mapping, target))[0];
   if (index === undefined) return 'hours';
-  return decideUnit(table.columns[index] ?? '', table.rows.map(({ cells }) => ({ text: cells[index] ?? '', spanSeconds: measureSpan(table, cells, mapping) })));
+  const bare = table.rows.filter(({ cells }) => readNumber(cells[index] ?? '') !== null).slice(0, SAMPLE);
+  return decideUnit(table.columns[index] ?? '', bare.map(({ cells }) => ({ text: cells[index] ?? '', spanSeconds: measureSpan(table, cells, mapping) })));
 }
+
+/** Rows that are enough to tell what numbers count. */
+const SAMPLE = 2_000;
 
 function measureSpan({ columns }: Table, cells: readonly string[], mapping: Pick<TimeMapping, 'columns' | 'dateOrder'>): number | null {
   const cell = (target: 'start' | 'startTime' | 'end' | 'endTime'): string => cells[findColumns(columns, mapping, target)[0] ?? -1] ?? '';
