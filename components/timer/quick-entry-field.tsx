@@ -46,7 +46,7 @@ export function QuickEntryField({ onLogged }: { onLogged?: () => void }) {
           />
         </div>
         <span className="max-sm:hidden">
-          <Kbd>N</Kbd>
+          <Kbd>{entry?.problems.length === 0 ? 'Enter' : 'N'}</Kbd>
         </span>
       </div>
       <div id={`${id}-meaning`} aria-live="polite" className="min-h-5 text-2 empty:min-h-0">

@@ -1,5 +1,4 @@
 import { Check, CircleAlert } from 'lucide-react';
-import { Kbd } from '@/components/ui/kbd';
 import { formatCount, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { findPace } from '@/lib/domain/time/compare-pace';
 import { formatClock } from '@/lib/domain/time/duration';
@@ -24,9 +23,6 @@ export function QuickEntryPreview({ entry, choices, today, onChoose }: Props) {
           </span>
           <Comparison entry={entry} choices={choices} />
           <TimeLeft projectId={entry.projectId} experimentId={entry.experimentId} />
-          <span className="ml-auto text-ink-3 max-sm:hidden">
-            <Kbd>Enter</Kbd>
-          </span>
         </>
       )}
     </div>
@@ -72,7 +68,8 @@ function describeEntry(entry: QuickEntry, { projects, activities, experiments }:
 function Comparison({ entry: { quantity, quantityUnit, seconds, activityId, projectId }, choices }: Pick<Props, 'entry' | 'choices'>) {
   if (quantity === null || seconds === null || activityId === null) return null;
   const pace = findPace(choices.counted, { activityId, projectId });
-  const record = pace ? `; ${pace.isOfProject ? 'this project' : 'the team'} so far ${formatNumber(pace.likely)} (${formatRange(pace.low, pace.high, pace.likely)})` : '';
+  const range = pace && formatRange(pace.low, pace.high, pace.likely);
+  const record = pace ? `; ${pace.isOfProject ? 'this project' : 'the team'} so far ${formatNumber(pace.likely)}${range === formatNumber(pace.likely) ? '' : ` (${range})`}` : '';
   return (
     <span className="text-ink-3">
       {formatCount(quantity)} {quantityUnit ?? ''}, {formatNumber(seconds / quantity)} s each{record}

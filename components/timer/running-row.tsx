@@ -18,8 +18,9 @@ export function RunningRow({ timer, timeZone }: { timer: PersonTimer; timeZone: 
       <span className="min-w-0 text-accent sm:truncate">
         <FamilyMark family={timer.activity.family} className="mr-2" />
         <b>{timer.activity.name}</b>
-        {timer.project ? ` · ${timer.project.name}` : ''}
-        <span className="ml-2 text-2 text-ink-3">{describeTimer(timer)}</span>
+        <span className="max-sm:hidden"> · </span>
+        <span className="max-sm:block">{timer.project?.name ?? 'No project'}</span>
+        <span className="text-2 text-ink-3 max-sm:block sm:ml-2">{describeTimer(timer)}</span>
       </span>
       <span className="num text-right text-accent">{formatClock(countWorked(timer.state, now))}</span>
     </li>

@@ -4,6 +4,7 @@ import { Play, Square } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { RunDot } from './run-dot';
 import { TimerClock } from './timer-clock';
+import { nameShort } from './timer-words';
 import { useStartTimer } from './use-start-timer';
 import { useTimer } from './use-timer';
 import { WaitingLink } from './waiting-link';
@@ -19,7 +20,7 @@ export function TimerBlock() {
   const start = useStartTimer();
   if (!mayLog) return null;
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-1 gap-1">
       <div className="flex items-center gap-[9px] sm:max-lg:flex-col">
         <RunDot state={timer ? (timer.state.pausedAt === null ? 'running' : 'paused') : 'idle'} />
         <p className={WORDS}>
@@ -28,7 +29,7 @@ export function TimerBlock() {
               <b className="num block font-strong">
                 <TimerClock state={timer.state} by={timing} />
               </b>
-              <span className="block truncate text-1 text-ink-3">{[timer.project?.name ?? timer.activity.name, timer.experiment ? `E${timer.experiment.number}` : null].filter(Boolean).join(' · ')}</span>
+              <span className="block truncate text-1 text-ink-3">{nameShort(timer)}</span>
             </>
           ) : (
             <span className="text-2 text-ink-2">No timer</span>

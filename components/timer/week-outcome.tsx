@@ -3,10 +3,10 @@
 import { useSyncExternalStore } from 'react';
 import { IntervalStrip } from '@/components/charts/interval-strip';
 import { Section } from '@/components/ui/section';
-import { formatChance, formatNumber } from '@/lib/domain/shared/format-number';
+import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { useOutcome } from '@/lib/features/timer/queries';
 import type { OutcomeView } from '@/lib/features/timer/view-model';
-import { nameWeekday } from './print-time';
+import { nameDay } from './print-time';
 import { useTimerShell } from './timer-provider';
 
 const PHONE = '(width < 600px)';
@@ -37,14 +37,14 @@ function Outcome({ outcome: { project, metric, quantiles, density, chance, befor
         <IntervalStrip form="density" axis={{ kind: 'linear', min: Math.min(...ends), max: Math.max(...ends) }} width={WIDTH} height={HEIGHT} quantiles={quantiles} density={density} threshold={{ at: target, good }} showThreshold label={null} className="max-w-full" />
       ) : null}
       <p className="pt-1 text-2 text-ink-2">
-        {project.name}: <b className="text-ink">{formatChance(chance)}</b> chance of reaching {goal}
-        {before ? `, ${describeChange(chance, before.chance)} on ${nameWeekday(before.day)}` : ''}.
+        {project.name}: {formatNumber(quantiles.p50)} ({formatRange(quantiles.p10, quantiles.p90, quantiles.p50)}). <b className="text-ink">{formatChance(chance)}</b> chance of reaching {goal}
+        {before ? `, ${describeChange(chance, before.chance)} on ${nameDay(before.day)}` : ''}.
       </p>
     </Section>
   );
 }
 
 function describeChange(now: number, before: number): string {
-  if (formatChance(now) === formatChance(before)) return 'as';
+  if (formatChance(now) === formatChance(before)) return 'the same as';
   return `${now > before ? 'up' : 'down'} from ${formatChance(before)}`;
 }
