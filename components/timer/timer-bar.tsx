@@ -49,7 +49,9 @@ export function TimerBar() {
                 <span className="max-sm:sr-only">{isRunning ? 'Pause' : 'Go on'}</span>
               </Button>
               <Button variant="primary" icon={<Square {...ICON} />} onClick={() => void stop()}>
-                Stop<span className="max-sm:sr-only"> and log</span>
+                <span>
+                  Stop<span className="max-sm:sr-only"> and log</span>
+                </span>
                 <StopKey />
               </Button>
             </>
