@@ -23,7 +23,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
           {rows.map((row) => (
             <Row key={row.line}>
               <Cell numeric>{formatCount(row.line)}</Cell>
-              <Cell className="py-1.5 whitespace-normal">
+              <Cell className="py-1.5 whitespace-normal!">
                 <span className="block truncate font-medium">{row.name}</span>
                 <SecondLine>{row.details}</SecondLine>
                 {row.changes.map((change) => (

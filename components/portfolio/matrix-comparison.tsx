@@ -15,6 +15,7 @@ type MatrixComparisonProps = { rows: readonly PlacedRow[]; workspace: string; un
 export function MatrixComparison({ rows, workspace, unit, per, onNone }: MatrixComparisonProps) {
   return (
     <Section
+      className="pt-5"
       title={rows.length === 1 ? 'One project chosen' : `${rows.length} projects compared`}
       aside={
         <Button variant="plain" icon={<X size={13} strokeWidth={1.6} aria-hidden />} shortcut="Esc" onClick={onNone}>
@@ -25,7 +26,7 @@ export function MatrixComparison({ rows, workspace, unit, per, onNone }: MatrixC
       <Table caption="The chosen projects, compared">
         <TableHead>
           <tr>
-            <HeadCell name="Project" unit="rank" />
+            <HeadCell name="Project" unit="rank" className="w-[38%]" />
             <HeadCell name="Value" unit={unit} numeric />
             <HeadCell name="Cost" unit="person-weeks" numeric />
             <HeadCell name="Priority" unit="per person-week" numeric />

@@ -16,6 +16,9 @@ import { findMatrixAxes, unpackRows, type PortfolioRow } from '@/lib/features/po
 import { routes } from '@/lib/platform/routes';
 import { MatrixComparison } from './matrix-comparison';
 
+/** In logarithms: a line nearer than this would run into the cut's and its label. */
+const NEAR_THE_CUT = Math.log(1.4);
+
 /** More than these are no comparison, and no address. */
 const MOST_COMPARED = 24;
 
@@ -88,7 +91,7 @@ function describePicture(rows: readonly PortfolioRow[], basis: 'money' | 'points
     })),
     x: { axis: axes.x, title: 'Cost to finish, person-weeks, log axis', format: (value: number) => formatNumber(value) },
     y: { axis: axes.y, title: basis === 'money' ? `Impact times chance of success, ${sign}k a year, log axis` : 'Impact, points, log axis', format: (value: number) => formatNumber(value / per) },
-    equalLines: findEqualPriorities(axes).map((value) => ({ value, label: priorityLabel(value) })),
+    equalLines: findEqualPriorities(axes).filter((value) => cut === null || Math.abs(Math.log(value / cut)) > NEAR_THE_CUT).map((value) => ({ value, label: priorityLabel(value) })),
     ...(cut === null ? {} : { cut: { value: cut, label: `cut line, ${priorityLabel(cut)} per person-week` } }),
   };
   return { matrix, placed: axes.rows };

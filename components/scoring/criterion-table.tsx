@@ -53,7 +53,7 @@ export function CriterionTable({ side, draft, isReadOnly, onChange, onEdit }: Cr
                     </span>
                   ) : null}
                 </Cell>
-                <Cell className="text-right whitespace-normal">
+                <Cell className="text-right whitespace-normal!">
                   {isReadOnly ? null : (
                     <>
                       <Button variant="plain" aria-label={`Edit ${criterion.name}`} onClick={() => onEdit(criterion)}>

@@ -28,7 +28,7 @@ export function EntryPreviewTable({ rows }: { rows: readonly EntryPreview[] }) {
                 {formatCount(row.line)}
               </Cell>
               <Cell className="whitespace-nowrap">{row.day}</Cell>
-              <Cell className="py-1.5 whitespace-normal">
+              <Cell className="py-1.5 whitespace-normal!">
                 <span className="block truncate font-medium">{row.project}</span>
                 <SecondLine>{row.note}</SecondLine>
                 {row.changes.map((change) => (

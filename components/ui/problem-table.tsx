@@ -27,7 +27,7 @@ export function ProblemTable({ title, caption, aside, problems }: ProblemTablePr
               <Row key={`${line} ${column} ${reason}`} tight>
                 <Cell numeric>{line}</Cell>
                 <Cell className="truncate">{column ?? '\u2013'}</Cell>
-                <Cell className="py-1 break-words whitespace-normal">{reason}</Cell>
+                <Cell className="py-1 break-words whitespace-normal!">{reason}</Cell>
               </Row>
             ))}
           </tbody>
