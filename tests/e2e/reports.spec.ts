@@ -108,6 +108,7 @@ test('estimates and cost say what they lack, and rates are kept and taken back',
   await rate.fill('78');
   await page.getByRole('button', { name: 'Save rates' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rate).toHaveValue('');
   await page.reload();
   await expect(rate).toHaveValue('');
 });
