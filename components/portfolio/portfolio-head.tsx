@@ -20,7 +20,7 @@ export function PortfolioHead({ view }: { view: PortfolioView }) {
     <>
       <SegmentedLinks label="Picture" links={views} />
       {may(workspace.role, 'log') ? (
-        <ButtonLink href={routes.scoring(workspace.slug)} icon={<Gauge {...ICON} />}>
+        <ButtonLink href={routes.scoring(workspace.slug)} className="max-sm:hidden" icon={<Gauge {...ICON} />}>
           Score
         </ButtonLink>
       ) : null}
