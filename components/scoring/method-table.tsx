@@ -3,7 +3,7 @@ import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { MethodValue } from '@/lib/domain/scoring/methods/method-value';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatCompact, formatMoney, formatNumber, formatShare } from '@/lib/domain/shared/format-number';
-import type { PriorityParts } from '@/lib/features/scoring/view-model';
+import type { PriorityParts } from '@/lib/domain/scoring/methods/explain-parts';
 
 const WEEKS_PER_MONTH = 52 / 12;
 

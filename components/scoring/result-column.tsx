@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Answer } from '@/lib/domain/scoring/answer';
 import { formatFactor } from '@/lib/domain/shared/format-number';
 import type { ScoreSheetView } from '@/lib/features/scoring/loaders';
-import { computeScore, spreadOfScores, toAnswers } from '@/lib/features/scoring/view-model';
+import { toAnswers } from '@/lib/features/scoring/view-model';
+import { computeScore, spreadOfScores } from './compute-score';
 import { ScoreResultBox } from './score-result';
 import type { Drafts } from './sheet-drafts';
 

@@ -6,7 +6,8 @@ import { Section } from '@/components/ui/section';
 import type { Summary } from '@/lib/domain/priority/types';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatChance, formatChanceRange, formatCompact, formatMoney, formatNumber, formatRange, joinRange } from '@/lib/domain/shared/format-number';
-import { unscoredWords, type ScoreResult } from '@/lib/features/scoring/view-model';
+import { unscoredWords } from '@/lib/features/scoring/view-model';
+import type { ScoreResult } from './compute-score';
 
 const WIDTH = 252;
 

@@ -17,12 +17,12 @@ import { routes } from '@/lib/platform/routes';
 import { AnswerRow } from './answer-row';
 import { calculatorOf, type Calculator } from './calculator-of';
 import { focusFirstField, focusNextField } from './move-focus';
-import { ResultColumn } from './result-column';
 import { listAddress, sheetAddress } from './sheet-address';
 import { SheetBar } from './sheet-bar';
 import { EMPTY_DRAFT } from './sheet-drafts';
 import { useSheet } from './use-sheet';
 
+const ResultColumn = dynamic(() => import('./result-column').then((module) => module.ResultColumn), { ssr: false });
 const Calculators = dynamic(() => import('./calculators').then((module) => module.Calculators), { ssr: false });
 
 /** One project's questions, impact then cost, with what the answers come to beside them. */

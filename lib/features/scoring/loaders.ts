@@ -4,13 +4,14 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { may } from '@/lib/domain/access/permissions';
 import { computePortfolio, readHiddenFigures } from '@/lib/features/portfolio/data';
+import { explainParts } from '@/lib/domain/scoring/methods/explain-parts';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { findScoredProject, loadCurrentModel, loadDrivers, loadMethodAssumptions, readModelVersions, readNeighboursToScore, readProjectSheets, readProjectsToScore } from './data';
 import { scoringQuerySchema } from './schema';
-import { explainParts, findNeighbours } from './view-model';
+import { findNeighbours } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,26 +1,13 @@
 import { fitQuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';
-import { estimateLogDensity } from '@/lib/domain/portfolio/estimate-log-density';
-import type { StandingExplanation } from '@/lib/domain/portfolio/explain-standing';
-import type { LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
-import { createDraws } from '@/lib/domain/priority/create-draws';
-import { evaluatePriority } from '@/lib/domain/priority/rank-projects';
-import type { PriorityExplanation } from '@/lib/domain/priority/explain-priority';
-import type { ProjectPriority, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
-import type { Answer, ScoredProject } from '@/lib/domain/scoring/answer';
+import type { ProjectPriority, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
+import type { Answer } from '@/lib/domain/scoring/answer';
 import type { Criterion, Scale, Side } from '@/lib/domain/scoring/criterion';
-import { collectFigures, poolMedians } from '@/lib/domain/scoring/methods/collect-figures';
-import { compareMethods, type MethodFigures, type MethodScores } from '@/lib/domain/scoring/methods/compare-methods';
-import { evaluateFormula } from '@/lib/domain/scoring/methods/formula';
-import { FORMULA_RESULTS } from '@/lib/domain/scoring/methods/formula-variables';
-import { undefinedBecause, type MethodValue } from '@/lib/domain/scoring/methods/method-value';
-import { parseFormula } from '@/lib/domain/scoring/methods/parse-formula';
 import { spreadBetween } from '@/lib/domain/scoring/pool-scorers';
 import { answerBounds } from '@/lib/domain/scoring/scale-bounds';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatShare, joinRange } from '@/lib/domain/shared/format-number';
 import type { Interval } from '@/lib/domain/shared/interval';
-import type { MethodAssumptions } from './schema';
 
 /** What a score is computed with besides the answers. */
 export type ScoringContext = {
@@ -40,39 +27,6 @@ export function groupCriteria({ criteria }: Pick<ScoringModel, 'criteria'>): Cri
   return [
     { side: 'impact', title: 'Impact', criteria: of('impact') },
     { side: 'cost', title: 'Cost', criteria: of('cost') },
-  ];
-}
-
-/** What a set of answers comes to, or why it comes to nothing yet. */
-export type ScoreResult =
-  | { readonly status: 'ranked'; readonly basis: 'money' | 'points'; readonly impact: Summary; readonly success: Summary; readonly effort: Summary; readonly priority: Summary; readonly density: LogDensity | null; readonly assumed: readonly string[] }
-  | { readonly status: 'unscored'; readonly reason: UnscoredReason };
-
-/** Few enough to redraw while somebody types, enough for two figures. */
-const DRAWS = 2000;
-
-/** Computes the score of one project from answers: the same functions and the same seed as the portfolio's. */
-export function computeScore({ projectId, model, drivers, driverIds, seed }: ScoringContext, answers: readonly Answer[]): ScoreResult {
-  const kept = createDraws([{ id: projectId, name: '', answers, driverIds }], model, { seed, draws: DRAWS, drivers });
-  const { projects, draws } = evaluatePriority(kept);
-  const [project] = projects;
-  if (project?.status !== 'ranked') return { status: 'unscored', reason: project?.reason ?? 'noAnswers' };
-  const { basis, impact, success, effort, priority } = project;
-  return { status: 'ranked', basis, impact, success, effort, priority, density: estimateLogDensity(draws.get(projectId)?.priority ?? []), assumed: listAssumptions(project, model, answers) };
-}
-
-/** What was taken from the model because nobody stated it, in words. */
-function listAssumptions({ successAssumed, effortBasis, basis }: RankedProject, model: ScoringModel, answers: readonly Answer[]): string[] {
-  const { success, ratedEffort, moneyPerHour, moneyPerPoint } = model.assumptions;
-  const sign = currencySign(model.currency);
-  const answered = new Set(answers.map(({ criterionKey }) => criterionKey));
-  const has = (test: (criterion: Criterion) => boolean): boolean => model.criteria.some((criterion) => answered.has(criterion.key) && test(criterion));
-  const hasMoney = has(({ feeds }) => feeds === 'value');
-  return [
-    ...(successAssumed ? [`Chance of success ${formatAnswer(success.p50, 'share', model.currency)} (${formatAnswerRange(success, 'share', model.currency)}): nobody stated it.`] : []),
-    ...(effortBasis === 'rated' ? [`Effort follows from the cost ratings: ${formatNumber(ratedEffort.atZero)} person-weeks at 0, ${formatNumber(ratedEffort.atTen)} at 10.`] : []),
-    ...(has(({ feeds, scale }) => feeds === 'value' && scale === 'hours') ? [`An hour saved is worth ${formatMoney(moneyPerHour, sign)}.`] : []),
-    ...(basis === 'money' && !hasMoney && moneyPerPoint !== null ? [`An impact point is worth ${formatMoney(moneyPerPoint, sign)} a year.`] : []),
   ];
 }
 
@@ -138,7 +92,7 @@ export function toQuantiles(interval: Interval, scale: Scale): Omit<Summary, 'me
   return { ...interval, p25: at(0.25, interval.p10), p75: at(0.75, interval.p90) };
 }
 
-type OthersSheet = { readonly scorerId: string; readonly scorer: string; readonly answers: readonly { readonly criterionKey: string; readonly interval: Interval | null; readonly source: Answer['source']; readonly note: string }[] };
+export type OthersSheet = { readonly scorerId: string; readonly scorer: string; readonly answers: readonly { readonly criterionKey: string; readonly interval: Interval | null; readonly source: Answer['source']; readonly note: string }[] };
 
 /** What others answered to one question, and how far all medians are apart; null where a ratio means nothing. */
 export function compareAnswers(criterionKey: string, own: Interval | null, others: readonly OthersSheet[]) {
@@ -150,51 +104,6 @@ export function compareAnswers(criterionKey: string, own: Interval | null, other
 /** Everybody's answers as the score is computed from them. */
 export function toAnswers(sheets: readonly { readonly scorerId: string; readonly answers: OthersSheet['answers'] }[]): Answer[] {
   return sheets.flatMap(({ scorerId, answers }) => answers.flatMap(({ criterionKey, interval, source }) => (interval === null ? [] : [{ criterionKey, scorerId, interval, source }])));
-}
-
-/** How far scorers of a project are apart in what follows from each one's own answers: highest over lowest median priority. */
-export function spreadOfScores(context: ScoringContext, sheets: readonly OthersSheet[]): number | null {
-  const medians = sheets.flatMap((sheet) => {
-    const result = computeScore(context, toAnswers([sheet]));
-    return result.status === 'ranked' ? [result.priority.p50] : [];
-  });
-  return spreadBetween(medians);
-}
-
-/** What a priority is made of, and what other methods make of the same figures. */
-export type PriorityParts = {
-  readonly explanation: PriorityExplanation | null;
-  /** The pooled median of each criterion that was answered. */
-  readonly medians: readonly (readonly [string, number])[];
-  readonly figures: MethodFigures;
-  readonly settings: MethodAssumptions;
-  readonly methods: MethodScores;
-  /** Null where the workspace has none. */
-  readonly formula: FormulaOutcome | null;
-};
-
-/** The parts of one project's priority, and the established methods on the same figures. */
-export function explainParts(project: ScoredProject, model: ScoringModel, explained: StandingExplanation['explanation'], settings: MethodAssumptions): PriorityParts {
-  const explanation = explained === null || typeof explained === 'string' ? null : explained;
-  const medians = poolMedians(project, model);
-  const score = explanation === null ? {} : { impactMoney: explanation.basis === 'money' ? explanation.impact.p50 : undefined, success: explanation.success.p50, personWeeks: explanation.effort.p50 };
-  const figures = collectFigures(medians, model, score);
-  return { explanation, medians: [...medians], figures, settings, methods: compareMethods(figures, settings.methods), formula: evaluateOwnFormula(settings.formula, medians, figures, model) };
-}
-
-export type FormulaOutcome = { readonly text: string; readonly value: MethodValue; readonly used: readonly { readonly name: string; readonly value: number | null }[] };
-
-/** The workspace's own formula on one project, with what was put in for each name. */
-export function evaluateOwnFormula(text: string, medians: ReadonlyMap<string, number>, figures: MethodFigures, { criteria }: Pick<ScoringModel, 'criteria'>): FormulaOutcome | null {
-  if (text.trim() === '') return null;
-  const impact = figures.impactMoney ?? figures.impactPoints;
-  const { success, personWeeks, spending } = figures;
-  const results: Record<(typeof FORMULA_RESULTS)[number], number | undefined> = { impact, success, value: impact === undefined || success === undefined ? undefined : impact * success, effort: personWeeks, spending };
-  const values = new Map([...medians, ...Object.entries(results).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))]);
-  const names = new Set([...FORMULA_RESULTS, ...criteria.map(({ key }) => key)]);
-  const parsed = parseFormula(text, names);
-  const used = [...new Set(text.match(/[A-Za-z]\w*/g))].filter((name) => names.has(name)).map((name) => ({ name, value: values.get(name) ?? null }));
-  return { text, used, value: parsed.ok ? evaluateFormula(parsed.value, values) : undefinedBecause(parsed.reason) };
 }
 
 const NEIGHBOURS = 2;
