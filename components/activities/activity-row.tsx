@@ -34,7 +34,7 @@ export function ActivityRow({ workspace, activity, isFirst, isLast, mayPlan }: A
     return (
       <Row tight>
         <Cell className={clsx(!isActive && 'text-ink-3')}>{name}</Cell>
-        <Cell>
+        <Cell className="max-sm:hidden">
           <FamilyMark family={family} className="mr-2" />
           {familyNames[toFamily(family)]}
         </Cell>
@@ -43,6 +43,9 @@ export function ActivityRow({ workspace, activity, isFirst, isLast, mayPlan }: A
       </Row>
     );
   }
+  const familySelect = (
+    <Select label={`Family of ${name}`} labelHidden options={FAMILY_OPTIONS} value={String(family)} disabled={isPending} onChange={(event) => change(`${name}: ${familyNames[toFamily(Number(event.currentTarget.value))]}`, { family: Number(event.currentTarget.value) })} />
+  );
   return (
     <Row>
       <Cell>
@@ -50,9 +53,10 @@ export function ActivityRow({ workspace, activity, isFirst, isLast, mayPlan }: A
           <FamilyMark family={family} />
           <input key={name} defaultValue={name} aria-label={`Name of ${name}`} maxLength={60} onBlur={rename} className={clsx('min-w-0 flex-1 bg-transparent py-1 outline-none', !isActive && 'text-ink-3 line-through')} />
         </span>
+        <span className="block pb-1 sm:hidden">{familySelect}</span>
       </Cell>
-      <Cell>
-        <Select label={`Family of ${name}`} labelHidden options={FAMILY_OPTIONS} value={String(family)} disabled={isPending} onChange={(event) => change(`${name}: ${familyNames[toFamily(Number(event.currentTarget.value))]}`, { family: Number(event.currentTarget.value) })} />
+      <Cell className="max-sm:hidden">
+        {familySelect}
       </Cell>
       <Cell className="max-sm:hidden">
         <Checkbox label={`${name} moves a project on`} labelHidden checked={isProgress} disabled={isPending} onChange={() => change(`${name} ${isProgress ? 'does not count' : 'counts'} as progress`, { isProgress: !isProgress })} />

@@ -1,4 +1,3 @@
-import { FamilyMark } from '@/components/charts/family-mark';
 import { HeadCell, Table, TableHead } from '@/components/ui/table';
 import type { ActivitySettingsView } from '@/lib/features/activities/loaders';
 import { ActivityRow } from './activity-row';
@@ -13,15 +12,14 @@ export function ActivitySettings({ view }: { view: ActivitySettingsView }) {
         Activities
       </h2>
       <p className="max-w-[68ch] text-2 text-ink-2">
-        Hours are logged on these, in this order. <FamilyMark family={4} className="mx-1" />
-        The family is how they are drawn. What moves a project on counts for its curve; meetings and waiting take time, but do not. A retired activity keeps its hours and takes no new ones.
+        Hours are logged on these, in this order. The family is how they are drawn. What moves a project on counts for its curve; meetings and waiting take time, but do not. A retired activity keeps its hours and takes no new ones.
         {mayPlan ? '' : ' A product owner, admin or owner can change them.'}
       </p>
       <Table caption="Activities in their order">
         <TableHead>
           <tr>
             <HeadCell name="Activity" />
-            <HeadCell name="Family" className="w-48 max-sm:w-36" />
+            <HeadCell name="Family" className="w-48 max-sm:hidden" />
             <HeadCell name="Moves on" className="w-24 max-sm:hidden" />
             <HeadCell name="Order" className="w-40 max-sm:w-24" />
           </tr>

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/domain/shared/format-date';
 import { addDays, addMonths } from '@/lib/domain/time/calendar-day';
 import { nameWeek } from '@/lib/domain/time/iso-week';
 import type { TimePageView } from '@/lib/features/time/loaders';
-import { toTimeSearch } from '@/lib/features/time/view-model';
+import { isDayOnPhone, toTimeSearch } from '@/lib/features/time/view-model';
 import { routes } from '@/lib/platform/routes';
 import { CopyWeekButton } from './copy-week-button';
 import { nameMonth, nameWeekDays } from './period-names';
@@ -24,8 +24,8 @@ const VIEWS = [
 export function TimeHead({ view }: { view: TimePageView }) {
   const { workspace, query, monday } = view;
   const to = (choice: { view?: typeof query.view; week?: string; month?: string }): string => routes.time(workspace.slug, toTimeSearch({ ...query, ...choice }));
-  // On a phone the week's page shows the day.
-  const wide = query.view === 'week' ? 'max-sm:hidden' : '';
+  const isDay = isDayOnPhone(view);
+  const wide = isDay ? 'max-sm:hidden' : '';
   const actions = (
     <>
       <div className={clsx('flex flex-wrap items-center gap-3', wide)}>
@@ -43,7 +43,7 @@ export function TimeHead({ view }: { view: TimePageView }) {
   );
   return (
     <PageHead title="Time" actions={actions}>
-      {query.view === 'week' ? <span className="text-ink-3 sm:hidden">{formatDay(view.today)}</span> : null}
+      {isDay ? <span className="text-ink-3 sm:hidden">{formatDay(view.today)}</span> : null}
       {query.view === 'month' ? (
         <Stepper name={nameMonth(view.month)} unit="month" before={to({ month: addMonths(view.month, -1).slice(0, 7), week: '' })} after={to({ month: addMonths(view.month, 1).slice(0, 7), week: '' })} />
       ) : (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { LivePage } from '@/components/shell/live-page';
 import { Page } from '@/components/shell/page';
 import type { TimePageView } from '@/lib/features/time/loaders';
+import { isDayOnPhone } from '@/lib/features/time/view-model';
 import { EightWeeks } from './eight-weeks';
 import { EstimateRecord } from './estimate-record';
 import { MonthTable } from './month-table';
@@ -26,6 +27,7 @@ type TimePageProps = {
 /** Where the hours went: one's week to fill in, the month, or everybody's week. */
 export function TimePage({ view, bar, day }: TimePageProps) {
   const isWeek = view.body.view === 'week';
+  const isDay = isDayOnPhone(view);
   return (
     <Page>
       <RememberTimeZone />
@@ -34,13 +36,13 @@ export function TimePage({ view, bar, day }: TimePageProps) {
       {bar}
       <div className="grid gap-x-8 gap-y-6 border-t border-ink pt-1 lg:grid-cols-[minmax(0,1fr)_minmax(260px,372px)]">
         <div className="grid min-w-0 content-start gap-5">
-          {/* A phone shows the day; a week to type into needs room. */}
-          <div className={isWeek ? 'max-sm:hidden' : undefined}>
+          {/* A phone shows the day; of other weeks and of others, their sheet. */}
+          <div className={isDay ? 'max-sm:hidden' : undefined}>
             <Body view={view} />
           </div>
-          {isWeek ? day : null}
+          {isWeek && view.isOwn ? <div className={isDay ? undefined : 'max-sm:hidden'}>{day}</div> : null}
         </div>
-        <div className={clsx('grid content-start gap-5 pt-2', isWeek && 'max-sm:hidden')}>
+        <div className={clsx('grid content-start gap-5 pt-2', isDay && 'max-sm:hidden')}>
           <WhereTimeWent projects={view.projects} />
           <EightWeeks view={view} />
           <EstimateRecord estimates={view.estimates} />

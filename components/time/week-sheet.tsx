@@ -74,6 +74,6 @@ const WEEKDAYS: Readonly<Record<string, string>> = { Mon: 'Monday', Tue: 'Tuesda
 
 function describeUnlogged({ day, seconds }: UnloggedGap, days: TimePageView['days']): string {
   const weekday = days.find((head) => head.day === day)?.weekday ?? '';
-  const length = seconds < 3600 ? `${Math.round(seconds / 60)} minutes` : formatClock(seconds);
+  const length = seconds < 3600 ? `${Math.round(seconds / 60)} min` : formatClock(seconds);
   return `${length} of ${WEEKDAYS[weekday] ?? day} not logged`;
 }

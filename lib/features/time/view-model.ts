@@ -182,3 +182,8 @@ export function toProjectTimeSearch(query: ProjectTimeQuery, change: Partial<Rec
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** On a phone one's own current week is the page of the day. */
+export function isDayOnPhone({ query, isOwn, days }: { readonly query: Pick<TimePageQuery, 'view'>; readonly isOwn: boolean; readonly days: readonly Pick<DayHead, 'isToday'>[] }): boolean {
+  return query.view === 'week' && isOwn && days.some(({ isToday }) => isToday);
+}
