@@ -13,6 +13,8 @@ const SIZES = [30, 45, 60, 60, 75, 90, 120, 150] as const;
 const QUARTER_HOUR = 15;
 const FULL_DAY = 7.5 * 60;
 const DAY_START = 8 * 60 + 30;
+/** Meetings with those who decide change something now and then, errors that were read more often; by the end of an entry's key. */
+const DECIDING: Readonly<Record<string, RegExp>> = { goalDefinition: /[05]$/, meetings: /[37]$/, evaluation: /[0246]$/ };
 /** How the hours of an experiment are split; training takes the rest. */
 const EXPERIMENT_SHARES = [['featureEngineering', 0.19], ['evaluation', 0.15]] as const;
 
@@ -122,8 +124,7 @@ function toRow({ project, activity, minutes, experiment, person, day, note, key 
     note,
     quantity: isLabeling ? Math.round((minutes * 60) / SECONDS_PER_LABEL) : null,
     quantityUnit: isLabeling ? 'labels' : null,
-    // Meetings with the people who decide change something now and then.
-    changedDecision: project !== null && activity === 'meetings' && key.endsWith('7'),
+    changedDecision: project !== null && (DECIDING[activity]?.test(key) ?? false),
   };
 }
 
