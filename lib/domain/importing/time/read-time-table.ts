@@ -100,14 +100,14 @@ function createReader(table: Table, mapping: TimeMapping) {
     return undefined;
   };
 
-  const readTotal = (row: TableRow, words: Words, task: string, found: FoundRows, reject: Reject): void => {
+  const readTotal = (row: TableRow, words: Words, task: LoggedTask, found: FoundRows, reject: Reject): void => {
     const seconds = readAmount(row, 'total', reject);
     if (seconds === undefined || seconds === null || seconds === 0) return;
     const ends = cellsOf(row, 'end').flatMap((cell) => moment(cell, '')?.day ?? []);
     const from = moment(first(row, 'start'), '')?.day;
     const to = ends.toSorted()[0] ?? from;
     if (to === undefined) return reject('end', 'It has hours, but neither a start nor an end.');
-    found.totals.push({ line: row.line, externalId: '', ...words, seconds, task, from: from ?? to, to });
+    found.totals.push({ line: row.line, externalId: '', ...words, note: words.note || task.name, seconds, task: task.key, from: from ?? to, to });
   };
 
   const readLogs = (row: TableRow, words: Words, task: string, found: FoundRows, reject: Reject): void => {
@@ -138,7 +138,7 @@ function createReader(table: Table, mapping: TimeMapping) {
     const task = hasTask ? readTask(row, words, reject) : null;
     if (task) own.tasks.push(task);
     if (indexes.duration.length > 0 || !hasTask) readWork(row, words, task?.key ?? null, own, reject);
-    if (task) readTotal(row, words, task.key, own, reject);
+    if (task) readTotal(row, words, task, own, reject);
     if (task) readLogs(row, words, task.key, own, reject);
     found.rejections.push(...own.rejections);
     if (own.rejections.length > 0) return;

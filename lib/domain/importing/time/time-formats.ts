@@ -20,7 +20,7 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     id: 'sip',
     name: 'SiP tasks',
     signature: [/^tasknumber$/, /^hoursestimate$/, /^hoursactual$/],
-    columns: [[/^tasknumber$/, 'externalId'], [/^projectcode$/, 'project'], [/^subcategory$/, 'activity'], [/^category$/, 'activity'], [/^assignedtoid$/, 'person'], [/^startedon$/, 'start'], [/^completedon$/, 'end'], [/^hoursestimate$/, 'estimate'], [/^hoursactual$/, 'total'], [/^estimateon$/, 'ignore']],
+    columns: [[/^tasknumber$/, 'externalId'], [/^projectcode$/, 'project'], [/^subcategory$/, 'activity'], [/^assignedtoid$/, 'person'], [/^startedon$/, 'start'], [/^completedon$/, 'end'], [/^hoursestimate$/, 'estimate'], [/^hoursactual$/, 'total'], [/^estimateon$/, 'ignore']],
     unit: 'hours',
   },
   {

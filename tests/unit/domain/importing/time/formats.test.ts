@@ -138,6 +138,7 @@ describe('real task lists', () => {
     const column = table.columns.indexOf('HoursActual');
     const hours = table.rows.reduce((sum, { cells }) => sum + Math.round(Number(cells[column]) * 3_600), 0);
     expect(log.rejections).toEqual([]);
+    expect(log.work.find(({ line }) => line === 2)).toMatchObject({ project: 'PC2', activity: 'Enhancement', note: 'Enhancement 1735', start: { day: '2004-02-26' }, seconds: 6_300 });
     expect(log.tasks).toHaveLength(table.rows.length);
     expect(log.work.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(hours);
     const days = new Map<string, number>();
