@@ -31,7 +31,7 @@ export function toSearch(query: Partial<PortfolioQuery>): string {
   return search.toString();
 }
 
-const defaults: Partial<Record<keyof PortfolioQuery, string>> = { tab: 'all', sort: 'rank', desc: 'false', group: 'none', view: 'table', method: 'value' };
+const defaults: Partial<Record<keyof PortfolioQuery, string>> = { tab: 'all', sort: 'rank', desc: 'false', group: 'none', view: 'table' };
 
 export function portfolioRowsOptions(workspace: string, query: PortfolioQuery, first: RowsPage) {
   return infiniteQueryOptions({

@@ -20,7 +20,6 @@ export const portfolioQuerySchema = z.object({
   tag: list.catch([]).default([]),
   q: z.string().trim().max(200).catch('').default(''),
   view: z.enum(['table', 'matrix']).catch('table').default('table'),
-  method: z.enum(['value', 'rice', 'ice', 'wsjf', 'valueEffort', 'npv', 'formula']).catch('value').default('value'),
 });
 
 export type PortfolioQuery = z.output<typeof portfolioQuerySchema>;
