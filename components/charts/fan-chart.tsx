@@ -72,8 +72,8 @@ export function FanChart({ observed, best, fan, courses = [], x, y, target, refe
     <div ref={frame} className="relative overflow-x-clip">
       <svg width={width} height={height} role="img" aria-label={label} className="block overflow-visible">
         <PlotFrame plot={plot}>
-          {plateaus.map((plateau) => (
-            <Plateau key={plateau.from} plot={plot} plateau={plateau} hasLabel={!isNarrow} />
+          {plateaus.map((plateau, index) => (
+            <Plateau key={plateau.from} plot={plot} plateau={plateau} freeFrom={isNarrow ? null : (plateaus[index - 1]?.to ?? x.axis.min)} />
           ))}
           <FanBands plot={plot} fan={fan} />
           {target ? <ThresholdRule plot={plot} {...target} beyond={arrival && !isNarrow ? ARRIVAL_WIDTH : 0} /> : null}
@@ -167,15 +167,16 @@ function UprightRule({ plot, at, label, className, isBefore = false }: { plot: P
   );
 }
 
-function Plateau({ plot, plateau: { from, to, label }, hasLabel }: { plot: Plot; plateau: PlotPlateau; hasLabel: boolean }) {
+/** The band, with its label at its left where that does not run into the band before. */
+function Plateau({ plot, plateau: { from, to, label }, freeFrom }: { plot: Plot; plateau: PlotPlateau; freeFrom: number | null }) {
   const left = locate(plot, from, plot.y.axis.min).x;
   const right = locate(plot, to, plot.y.axis.min).x;
-  const isRoomy = left - plot.left > Math.max(...label.map((line) => line.length)) * LETTER_WIDTH;
+  const isRoomy = freeFrom !== null && left - locate(plot, freeFrom, plot.y.axis.min).x > Math.max(...label.map((line) => line.length)) * LETTER_WIDTH;
   return (
     <g>
       <title>{label.join(', ')}</title>
       <rect className="band-plateau" x={left} y={plot.top} width={right - left} height={plot.height} />
-      {hasLabel && isRoomy ? (
+      {isRoomy ? (
         <text className="label-2 halo" x={left - 6} y={plot.top + 10} textAnchor="end">
           {label.map((line, index) => (
             <tspan key={line} x={left - 6} dy={index === 0 ? 0 : 13}>

@@ -14,6 +14,8 @@ import { ExperimentForm } from './experiment-form';
 import { ExperimentTableRow, ROW_HEIGHT, STRIP } from './experiment-table-row';
 import { MetricForm } from './metric-form';
 
+/** The axis of the strips holds the latest; older values may lie beyond it, and end in an arrow. */
+const ON_AXIS = 12;
 /** Above this many, only what is near the window is in the page. */
 const VIRTUAL_FROM = 60;
 
@@ -27,7 +29,7 @@ export function ExperimentsSection({ view }: { view: ExperimentsView }) {
   const metric = metrics.find(({ isPrimary }) => isPrimary) ?? null;
   const figures = toFigures(experiments, metric);
   const rows = experiments.toReversed();
-  const axis = toAxis(figures, rows.map(({ number }) => number), metric?.target ?? null);
+  const axis = toAxis(figures, rows.slice(0, ON_AXIS).map(({ number }) => number), metric?.target ?? null);
   const mayLog = may(workspace.role, 'log');
   const row = (experiment: Experiment) => <ExperimentTableRow key={experiment.id} view={view} experiment={experiment} figures={figures.get(experiment.number)} axis={axis} {...(mayLog ? { onEdit: () => setEdited(experiment) } : {})} />;
   if (experiments.length === 0 && metric === null) return null;
@@ -76,15 +78,15 @@ function Columns() {
       <col className="w-[30px]" />
       <col className="w-[58px] max-md:hidden" />
       <col />
-      <col className="w-[92px] max-lg:hidden" />
-      <col className="w-[118px] max-[1380px]:hidden" />
-      <col className="w-[96px]" />
-      <col className="w-[140px] max-md:hidden" />
-      <col className="w-[54px] max-sm:hidden" />
-      <col className="w-[66px] max-md:hidden" />
-      <col className="w-[78px] max-xl:hidden" />
-      <col className="w-[104px] max-sm:hidden" />
-      <col className="w-[210px] max-xl:hidden" />
+      <col className="w-[78px] max-lg:hidden" />
+      <col className="w-[108px] max-[1380px]:hidden" />
+      <col className="w-[98px]" />
+      <col className="w-[130px] max-md:hidden" />
+      <col className="w-[48px] max-sm:hidden" />
+      <col className="w-[62px] max-md:hidden" />
+      <col className="w-[72px] max-xl:hidden" />
+      <col className="w-[100px] max-sm:hidden" />
+      <col className="w-[190px] max-xl:hidden" />
     </colgroup>
   );
 }

@@ -1,7 +1,7 @@
 import { inOrder } from '@/lib/domain/progress/place-experiments';
 import { samplingErrorOfShare } from '@/lib/domain/progress/sampling-error';
 import { gainBetween } from '@/lib/domain/progress/track-kept';
-import { formatNumber, formatRange, formatSigned } from '@/lib/domain/shared/format-number';
+import { formatNumber, formatSigned, joinRange } from '@/lib/domain/shared/format-number';
 import type { ExperimentOutcome } from '@/lib/domain/progress/progress-types';
 
 type Metric = { readonly id: string; readonly name: string; readonly unit: string; readonly direction: 'increase' | 'decrease'; readonly lowerBound: number | null; readonly upperBound: number | null; readonly target: number | null };
@@ -45,7 +45,7 @@ function describeMeasured({ value, error }: { readonly value: number; readonly e
     low,
     high,
     text: formatMeasured(value),
-    range: low === null || high === null ? '' : formatRange(low, high, value),
+    range: low === null || high === null ? '' : formatAround(low, high, value),
     gain: best === null ? '' : formatSigned(value - best),
     isGood: best !== null && outcome === 'kept' && gainBetween(best, value, metric.direction) > 0,
   };
@@ -53,6 +53,15 @@ function describeMeasured({ value, error }: { readonly value: number; readonly e
 
 function clamp(value: number, { lowerBound, upperBound }: Metric): number {
   return Math.min(upperBound ?? Number.POSITIVE_INFINITY, Math.max(lowerBound ?? Number.NEGATIVE_INFINITY, value));
+}
+
+/** The ends of a measured interval, to the decimals of the value, or to those that tell them apart. */
+export function formatAround(low: number, high: number, value: number): string {
+  const shown = formatMeasured(value).split('.')[1]?.length ?? 0;
+  const width = Math.max(high - low, Number.MIN_VALUE);
+  const places = Math.min(6, Math.max(shown, width < 2 ? Math.ceil(-Math.log10(width / 2)) : 0));
+  const print = (end: number): string => end.toFixed(places).replace('-', '\u2212');
+  return joinRange(print(low), print(high));
 }
 
 /** As many figures as were measured, at most three: 92, 9.6, 17.5. */

@@ -297,7 +297,7 @@ export function describeWarning(warning: ExperimentationWarning, unit: string): 
     case 'noHoldout':
       return 'Nothing was measured on a holdout. Values on data that was trained on flatter.';
     case 'wornHoldout':
-      return `The holdout was looked at ${warning.uses} times. The best of so many may flatter by up to ${formatMetric(warning.optimism, unit)}, more than the last gain of ${formatMetric(warning.lastGain, unit)}: check it on fresh data before relying on it.`;
+      return `The holdout was looked at ${warning.uses} times. The best of so many may flatter by up to ${formatMetric(Number(warning.optimism.toPrecision(2)), unit)}, more than the last gain of ${formatMetric(Number(warning.lastGain.toPrecision(2)), unit)}: check it on fresh data before relying on it.`;
     default:
       return warning satisfies never;
   }
