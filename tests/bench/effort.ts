@@ -6,7 +6,6 @@ import { winklerScore } from '@/lib/domain/calibration/winkler-score';
 import type { EffortCase } from '@/lib/domain/estimation/effort-case';
 import { encodeFeatures } from '@/lib/domain/estimation/encode-features';
 import { estimateEffort } from '@/lib/domain/estimation/estimate-effort';
-import { EFFORT_TABLE } from '@/lib/domain/estimation/parameters/effort-table';
 import type { EffortParameters } from '@/lib/domain/estimation/parameters/types';
 import { mean } from '@/lib/domain/statistics/mean';
 import { OWN_METHODS, PLAIN_BLEND, SINGLE_BASELINES } from './support/effort-baselines';
@@ -35,20 +34,21 @@ function estimateWith(parametersFor: (set: string) => EffortParameters): Forecas
 }
 
 const choose = createEffortChoice();
+const chosenOnAll: EffortParameters = { version: 'chosen on all', ...choose(null) };
 const chosen = Object.fromEntries(EFFORT_SETS.map((set) => [set, { version: `chosen without ${set}`, ...choose(set) }]));
 const baselines = { ...SINGLE_BASELINES, 'blend of the last two': PLAIN_BLEND, ...OWN_METHODS };
 const METHODS: Record<string, Forecast> = {
   [OURS]: estimateWith((set) => chosen[set] as EffortParameters),
-  [FLAT]: estimateWith(() => EFFORT_TABLE),
+  [FLAT]: estimateWith(() => chosenOnAll),
   ...Object.fromEntries(Object.entries(baselines).map(([name, run]): [string, Forecast] => [name, (past, query) => run(encodeFeatures(past, query))])),
 };
 
 console.log('Settings by the set they were chosen without (slope penalty, two sharpnesses, default sigma, its weight, weight of the overall spread)');
-for (const [set, { version: _, ...settings }] of Object.entries(chosen)) console.log(`${set.padEnd(14)}${Object.values(settings).join('  ')}`);
+for (const [set, { version: _, ...settings }] of Object.entries({ ...chosen, all: chosenOnAll })) console.log(`${set.padEnd(14)}${Object.values(settings).join('  ')}`);
 
 /** Where the settings chosen without a set are those chosen on all, the same estimates are not made twice. */
 const scoreOnce = rememberBy(
-  (method: string, set: string, what: string, _trials: () => Trial[]) => JSON.stringify([method === FLAT || method === OURS ? { ...(method === FLAT ? EFFORT_TABLE : chosen[set]), version: '' } : method, set, what]),
+  (method: string, set: string, what: string, _trials: () => Trial[]) => JSON.stringify([method === FLAT || method === OURS ? { ...(method === FLAT ? chosenOnAll : chosen[set]), version: '' } : method, set, what]),
   (method, set, _what, trials) => score(METHODS[method] as Forecast, set, trials()),
 );
 

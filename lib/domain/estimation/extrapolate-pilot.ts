@@ -35,7 +35,7 @@ export type PilotExtrapolation = {
  *
  * The interval holds the doubt about growth only. The error that all estimates of a project share is added when parts are summed.
  *
- * @example 10 of 1,000 classes in 40 h: not 4,000 h, but 12,600 h (6,400 to 67,000)
+ * @example 10 of 1,000 classes in 40 h: not 4,000 h, but 12,000 h (6,500 to 47,000)
  */
 export function extrapolatePilot(input: PilotInput): Result<PilotExtrapolation> {
   const problem = pilotProblem(input);

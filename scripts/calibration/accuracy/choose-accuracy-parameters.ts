@@ -1,10 +1,10 @@
-import { pinballLoss } from '@/lib/domain/calibration/pinball-loss';
 import { weighExamples } from '@/lib/domain/estimation/accuracy-cost';
 import { fitLearningCurve } from '@/lib/domain/estimation/fit-learning-curve';
 import type { AccuracyParameters } from '@/lib/domain/estimation/parameters/types';
 import type { Interval } from '@/lib/domain/shared/interval';
-import { mean } from '@/lib/domain/statistics/mean';
 import { assignFolds } from '../assign-folds';
+import { judgeIntervals, scoreInterval } from '../judge-intervals';
+import type { IntervalScore } from '../judge-intervals';
 import { rememberBy } from '../remember-by';
 import { searchSettings } from '../search-settings';
 import type { Grid } from '../search-settings';
@@ -39,21 +39,21 @@ const FURTHEST = 1e6;
 
 export type AccuracyChoice = { readonly foldOf: ReadonlyMap<string, number>; readonly choose: (heldOut: number | null) => AccuracyParameters };
 
-/** The settings with the least loss on the data sets of all folds but one. */
+/** The settings that are sharpest while covering what they say, on the data sets of all folds but one. */
 export function createAccuracyChoice(tasks: readonly AccuracyTask[]): AccuracyChoice {
   const foldOf = assignFolds(tasks.map(({ group }) => group), ACCURACY_FOLDS);
   const asked = tasks.filter((_, i) => i % STEP === 0);
-  const lossesOf = rememberBy(
+  const scoresOf = rememberBy(
     (settings: AccuracySettings) => JSON.stringify(settings),
-    (settings) => asked.map((task) => measureLoss(task, toParameters(settings, 'tried'))),
+    (settings) => asked.map((task) => scoreTask(task, toParameters(settings, 'tried'))),
   );
   return {
     foldOf,
     choose: (heldOut) => {
       const counted = asked.flatMap(({ group, seen }, i) => (foldOf.get(group) === heldOut ? [] : [{ seen, i }]));
-      const lossBy = (settings: AccuracySettings, beginning: string): number =>
-        mean(counted.filter(({ seen }) => seen === beginning).map(({ i }) => lossesOf(settings)[i] as number));
-      const settings = searchSettings(ACCURACY_GRID, (tried) => mean(Object.keys(BEGINNINGS).map((beginning) => lossBy(tried, beginning))));
+      const scoresBy = (settings: AccuracySettings, beginning: string): IntervalScore[] =>
+        counted.filter(({ seen }) => seen === beginning).map(({ i }) => scoresOf(settings)[i] as IntervalScore);
+      const settings = searchSettings(ACCURACY_GRID, (tried) => judgeIntervals(Object.keys(BEGINNINGS).map((beginning) => scoresBy(tried, beginning))));
       return toParameters(settings, '2');
     },
   };
@@ -67,10 +67,8 @@ export function estimateExamples({ points, targetError }: AccuracyTask, paramete
   return weighExamples(fitLearningCurve(points, parameters.exponent, parameters), targetError);
 }
 
-/** Mean pinball loss of log P10, P50 and P90. */
-function measureLoss(task: AccuracyTask, parameters: AccuracyParameters): number {
-  const said = estimateExamples(task, parameters);
+function scoreTask(task: AccuracyTask, parameters: AccuracyParameters): IntervalScore {
+  const { p10, p50, p90 } = estimateExamples(task, parameters);
   const most = FURTHEST * Math.max(...task.points.map(({ examples }) => examples));
-  const loss = (quantile: number, p: number): number => pinballLoss(Math.log(Math.min(most, quantile)), Math.log(task.truth), p);
-  return mean([loss(said.p10, 0.1), loss(said.p50, 0.5), loss(said.p90, 0.9)]);
+  return scoreInterval({ p10: Math.min(most, p10), p50: Math.min(most, p50), p90: Math.min(most, p90) }, task.truth);
 }

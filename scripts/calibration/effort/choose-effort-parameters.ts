@@ -1,7 +1,7 @@
-import { pinballLoss } from '@/lib/domain/calibration/pinball-loss';
 import { estimateEffort } from '@/lib/domain/estimation/estimate-effort';
 import type { EffortParameters } from '@/lib/domain/estimation/parameters/types';
-import { mean } from '@/lib/domain/statistics/mean';
+import { judgeIntervals, scoreInterval } from '../judge-intervals';
+import type { IntervalScore } from '../judge-intervals';
 import { rememberBy } from '../remember-by';
 import { searchSettings } from '../search-settings';
 import type { Grid } from '../search-settings';
@@ -21,30 +21,38 @@ export const EFFORT_GRID: Grid<EffortSettings> = {
 };
 
 /** Enough to choose by: with all other projects known, and from each number of few. */
-const MOST_LEFT_OUT = 40;
-const REPEATS = 24;
+const MOST_LEFT_OUT = 20;
+const REPEATS = 20;
 
-/** The settings with the least loss on all sets but one; on all of them if none is held out. */
+type Question = 'one out' | number;
+
+/** The settings that are sharpest while covering what they say, on all sets but one; on all of them if none is held out. */
 export function createEffortChoice(): (heldOut: string | null) => EffortSettings {
-  const trialsOf = rememberBy((name: string) => name, makeTrials);
-  const lossOn = rememberBy(
-    (name: string, settings: EffortSettings) => JSON.stringify([name, settings]),
-    (name, settings) => mean(trialsOf(name).map((trials) => mean(trials.map((trial) => measureLoss(trial, settings))))),
+  const scoresOn = rememberBy(
+    (name: string, question: Question, settings: EffortSettings) => JSON.stringify([name, question, settings]),
+    (name, question, settings) => makeTrials(name, question).map((trial) => scoreTrial(trial, settings)),
   );
-  return (heldOut) => searchSettings(EFFORT_GRID, (settings) => mean(EFFORT_SETS.filter((name) => name !== heldOut).map((name) => lossOn(name, settings))));
+  // Sets count alike, however many projects they have.
+  const scoresOf = (name: string, question: Question, settings: EffortSettings): IntervalScore[] => {
+    const scores = scoresOn(name, question, settings);
+    return Array.from({ length: MOST_LEFT_OUT }, (_, i) => scores[i % scores.length] as IntervalScore);
+  };
+  return (heldOut) => {
+    const sets = EFFORT_SETS.filter((name) => name !== heldOut);
+    const largeEnough = (question: Question): string[] => sets.filter((name) => question === 'one out' || question < readEffortSet(name).length);
+    const questions = (['one out', ...FEW_PROJECTS] as const).map((question) => ({ question, names: largeEnough(question) }));
+    return searchSettings(EFFORT_GRID, (settings) => judgeIntervals(questions.map(({ question, names }) => names.flatMap((name) => scoresOf(name, question, settings)))));
+  };
 }
 
-function makeTrials(name: string): Trial[][] {
+function makeTrials(name: string, question: Question): Trial[] {
   const cases = readEffortSet(name);
   const step = Math.ceil(cases.length / MOST_LEFT_OUT);
-  const counts = FEW_PROJECTS.filter((count) => count < cases.length);
-  return [leaveOneOutTrials(cases).filter((_, i) => i % step === 0), ...counts.map((count) => randomTrials(`choosing ${name}`, cases, count, REPEATS))];
+  return question === 'one out' ? leaveOneOutTrials(cases).filter((_, i) => i % step === 0) : randomTrials(`choosing ${name}`, cases, question, REPEATS);
 }
 
-/** Mean pinball loss of log P10, P50 and P90: it judges the middle and the width together. */
-function measureLoss({ past, query }: Trial, settings: EffortSettings): number {
+function scoreTrial({ past, query }: Trial, settings: EffortSettings): IntervalScore {
   const said = estimateEffort({ cases: past, query }, { version: 'tried', ...settings });
   if (!said.ok) throw new Error(said.reason);
-  const truth = Math.log(query.effort);
-  return mean([pinballLoss(Math.log(said.p10), truth, 0.1), pinballLoss(Math.log(said.p50), truth, 0.5), pinballLoss(Math.log(said.p90), truth, 0.9)]);
+  return scoreInterval(said, query.effort);
 }

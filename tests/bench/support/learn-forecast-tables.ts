@@ -1,4 +1,4 @@
-import type { ForecastParameters } from '@/lib/domain/forecasting/parameters/forecast-parameters';
+import type { ForecastParameters, ForecastSettings } from '@/lib/domain/forecasting/parameters/forecast-parameters';
 import { publicCurves } from '@/lib/domain/forecasting/parameters/public-curves';
 import { createCalibration, FOLDS } from '../../../scripts/calibration/forecast/calibrate';
 import { CHOSEN_SETTINGS } from '../../../scripts/calibration/forecast/chosen-settings';
@@ -13,19 +13,16 @@ export type ForecastTables = {
 
 /**
  * The tables that have not seen a group. Which settings were chosen without each fold is read from the file that
- * `npm run calibrate -- --only forecast-settings` writes; everything else is learned here.
+ * `npm run calibrate -- --only forecast-settings` writes; what the file lacks is chosen here, some minutes a fold. All else is learned here.
  */
 export function learnForecastTables(): ForecastTables {
-  const { foldOf, learn } = createCalibration(makeSamples());
+  const { foldOf, learn, choose } = createCalibration(makeSamples());
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-  const tableWithout = (fold: number, isNested: boolean): ForecastParameters => {
-    const settings = isNested ? CHOSEN_SETTINGS.withoutFold[fold] : CHOSEN_SETTINGS.onAll;
-    return { version: `without fold ${fold}`, peerStretch: publicCurves.peerStretch, ...learn(settings ?? CHOSEN_SETTINGS.onAll, fold) };
-  };
-  const nested = folds.map((fold) => tableWithout(fold, true));
-  const flat = folds.map((fold) => tableWithout(fold, false));
+  const tableWithout = (fold: number, settings: ForecastSettings): ForecastParameters => ({ version: `without fold ${fold}`, peerStretch: publicCurves.peerStretch, ...learn(settings, fold) });
+  const nested = folds.map((fold) => tableWithout(fold, CHOSEN_SETTINGS.withoutFold[fold] ?? choose(fold)));
+  const flat = folds.map((fold) => tableWithout(fold, CHOSEN_SETTINGS.onAll));
   console.log('Settings chosen without each fold of data sets (opinions, standardised, ridge, power, other tasks, steps)');
-  [...CHOSEN_SETTINGS.withoutFold, CHOSEN_SETTINGS.onAll].forEach((settings, fold) => console.log(`${(fold === FOLDS ? 'all' : String(fold)).padEnd(5)}${Object.values(settings).join(', ')}`));
+  [...nested.map(({ settings }) => settings), CHOSEN_SETTINGS.onAll].forEach((settings, fold) => console.log(`${(fold === FOLDS ? 'all' : String(fold)).padEnd(5)}${Object.values(settings).join(', ')}`));
   const pick = (tables: readonly ForecastParameters[]) => (group: string) => tables[foldOf.get(group) as number] as ForecastParameters;
   return { nested: pick(nested), flat: pick(flat) };
 }

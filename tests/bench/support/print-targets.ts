@@ -14,9 +14,10 @@ export function printTargets(targets: readonly Target[]): void {
   console.log('\ntarget                                                      measured  settings from all   asked           result');
   for (const { name, measured, flat, atLeast = -Infinity, atMost = Infinity, digits = 3 } of targets) {
     const met = measured >= atLeast && measured <= atMost;
+    const result = atLeast === -Infinity && atMost === Infinity ? '' : met ? 'met' : 'MISSED';
     const asked = [atLeast > -Infinity ? `≥ ${atLeast.toFixed(digits)}` : '', atMost < Infinity ? `≤ ${atMost.toFixed(digits)}` : ''].filter(Boolean).join(' ');
     const beside = flat === undefined ? '' : flat.toFixed(digits);
-    console.log(`${name.padEnd(58)}  ${measured.toFixed(digits).padStart(8)}  ${beside.padStart(17)}   ${asked.padEnd(16)}${met ? 'met' : 'MISSED'}`);
+    console.log(`${name.padEnd(58)}  ${measured.toFixed(digits).padStart(8)}  ${beside.padStart(17)}   ${asked.padEnd(16)}${result}`);
   }
 }
 

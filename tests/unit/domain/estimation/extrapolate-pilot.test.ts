@@ -14,9 +14,9 @@ test('10 of 1,000 classes: far more than 100 times the hours, by the quantiles o
   const result = extrapolate({ pilot, totalClasses: 1000 });
   expect(result.plainMultiplication).toBe(4000);
   expect(result.totalHours.p10).toBeGreaterThan(4000);
-  // Exponent 1 + 0.25·e^(0.7·z), z the normal quantile: 1.102, 1.25, 1.613.
+  // K·log K from 10 to 1,000 classes is 1 + ln 3/ln 100; P10 to P90 as learning curves' exponents, 0.07 to 0.35: 1.107, 1.239, 1.534.
   for (const [quantile, z] of [['p10', -1.2815515655446], ['p50', 0], ['p90', 1.2815515655446]] as const) {
-    const exponent = 1 + 0.25 * Math.exp(0.7 * z);
+    const exponent = 1 + (Math.log(3) / Math.log(100)) * 5 ** (z / (2 * 1.2815515655446));
     expect(result.exponent[quantile]).toBeCloseTo(exponent, 3);
     expect(result.totalHours[quantile] / (40 * 100 ** exponent)).toBeCloseTo(1, 1);
     expect((result.labels?.[quantile] ?? 0) / (2000 * 100 ** exponent)).toBeCloseTo(1, 1);

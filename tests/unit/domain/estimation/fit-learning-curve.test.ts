@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { fitLearningCurve, type ErrorPoint } from '@/lib/domain/estimation/fit-learning-curve';
-import { ACCURACY_TABLE } from '@/lib/domain/estimation/parameters/accuracy-table';
+import type { AccuracyParameters } from '@/lib/domain/estimation/parameters/types';
 
 const prior = { median: 0.5, logSpread: 0.8 };
+const parameters: AccuracyParameters = { version: 'test', exponent: prior, floorLean: 4, noise: { typical: 0.12, points: 3 }, worthPerDoubling: 0.3, recency: 1 };
 const points = [50, 100, 400, 1600, 6400].map((examples) => ({ examples, error: 0.05 + 3 * examples ** -0.6 }));
 
 /** The best scale and its weighted squares by trying many, independent of the closed form. */
@@ -15,7 +16,7 @@ function bestScaleByGrid(list: readonly ErrorPoint[], floor: number, exponent: n
 }
 
 test('the middle scale of every pair of floor and exponent is the least-squares one', () => {
-  const curves = fitLearningCurve(points, prior, ACCURACY_TABLE);
+  const curves = fitLearningCurve(points, prior, parameters);
   for (const index of [2502, 3777, 4452]) {
     const curve = curves[index];
     if (!curve) throw new Error('no such curve');
@@ -27,7 +28,7 @@ test('the middle scale of every pair of floor and exponent is the least-squares 
 });
 
 test('the heaviest curve is close to the points, and no curve leaves the possible', () => {
-  const curves = fitLearningCurve(points, prior, ACCURACY_TABLE);
+  const curves = fitLearningCurve(points, prior, parameters);
   const heaviest = curves.reduce((top, curve) => (curve.weight > top.weight ? curve : top));
   for (const { examples, error } of points.slice(1)) {
     const centre = curves.filter(({ floor, exponent }) => floor === heaviest.floor && exponent === heaviest.exponent)[2]?.scale ?? 0;
