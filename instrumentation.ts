@@ -10,8 +10,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     exitWith(error);
   }
-  // What the server does of its own accord: the forecast of each day is kept, soon after midnight or after a start.
+  // What the server does of its own accord: the forecast of each day is kept, soon after midnight, a start, or the opening of a sample.
   const { repeat } = await import('@/lib/platform/jobs/repeat');
   const { keepAllForecasts } = await import('@/lib/features/progress/mutations');
-  repeat('keep forecasts', { afterMs: MINUTE_MS, everyMs: 30 * MINUTE_MS }, keepAllForecasts);
+  repeat('keep forecasts', { afterMs: MINUTE_MS, everyMs: 5 * MINUTE_MS }, keepAllForecasts);
 }
