@@ -82,7 +82,8 @@ describe('a real portfolio', () => {
     expect((await importWith(caller, file)).counts).toMatchObject({ new: all, changed: 0 });
     expect(await countOf(caller)).toBe(all);
     expect(await startsOf(caller)).toEqual(startOf(all));
-  });
+    // Four times 25,000 rows: a few seconds, and minutes where others want the same processors.
+  }, 300_000);
 });
 
 describe('an import', () => {
