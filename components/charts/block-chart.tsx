@@ -61,7 +61,7 @@ function StopRule({ plot, at, label }: { plot: Plot; at: number; label: string }
   return (
     <g aria-hidden>
       <path className="line-limit" d={`M${plot.left} ${y}h${plot.width}`} />
-      <text className="label-2 halo" x={plot.left + 6} y={y + 12}>
+      <text className="label-2 halo" x={plot.left + plot.width} y={y + 12 < plot.top + plot.height ? y + 12 : y - 4} textAnchor="end">
         {label}
       </text>
     </g>

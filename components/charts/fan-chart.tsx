@@ -56,7 +56,7 @@ const MARGIN = { left: 34, top: 26, bottom: 44 };
 const ARRIVAL_WIDTH = 70;
 /** Narrower, there is no room for the turned strip and for names of points. */
 const NARROW = 520;
-const LETTER_WIDTH = 5.9; // of 11 px Inter, on average
+const LETTER_WIDTH = 5.5; // of 11 px Inter, on average
 const LABEL_HEIGHT = 14;
 
 /** Past in ink, future in petrol: measured points, the best so far, and a fan of what is to come. */

@@ -84,9 +84,9 @@ function Columns() {
       <col className="w-[130px] max-md:hidden" />
       <col className="w-[48px] max-sm:hidden" />
       <col className="w-[62px] max-md:hidden" />
-      <col className="w-[72px] max-xl:hidden" />
+      <col className="w-[80px] max-xl:hidden" />
       <col className="w-[100px] max-sm:hidden" />
-      <col className="w-[190px] max-xl:hidden" />
+      <col className="w-[182px] max-xl:hidden" />
     </colgroup>
   );
 }
