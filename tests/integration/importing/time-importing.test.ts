@@ -70,7 +70,7 @@ describe('real task lists', () => {
     await undoImport(owner, done.groupId ?? '');
     expect(await countAll(owner)).toMatchObject({ entries: 0, tasks: 0, people: empty.people, projects: empty.projects });
     expect((await importWith(owner, file)).counts).toEqual(done.counts);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('an import of hours', () => {
