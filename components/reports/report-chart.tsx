@@ -14,7 +14,7 @@ const StackedColumns = dynamic(() => import('@/components/charts/stacked-columns
 export function ReportChart({ chart, per }: { chart: ReportTable['chart']; per: Step }) {
   if (chart.length < 2) return null;
   return (
-    <Section title={`Hours by ${per}`} aside="dark: changed a decision">
+    <Section title={`Hours by ${per}`} aside="at the foot: changed a decision">
       <StackedColumns
         columns={chart.map(({ name, year, deciding, other, text }) => ({ name, foot: deciding, rest: other, title: `${name} ${year}`, detail: text }))}
         format={formatTick}
