@@ -20,7 +20,7 @@ export function EntryRow({ entry, overlaps, timeZone, item }: EntryRowProps) {
   const open = () => showTimerOverlay(item === undefined ? { kind: 'change entry', entry } : { kind: 'waiting' });
   return (
     <li>
-      <button type="button" className={`${DAY_ROW} hover:bg-paper-3`} onClick={open}>
+      <button type="button" className={`${DAY_ROW} items-start hover:bg-paper-3`} onClick={open}>
         <span className="num text-ink-3">{startedAt === null ? null : formatTimeOfDay(Date.parse(startedAt), timeZone)}</span>
         <span className="min-w-0 sm:truncate">
           <FamilyMark family={activity.family} className="mr-2" />

@@ -13,7 +13,7 @@ export function RunningRow({ timer, timeZone }: { timer: PersonTimer; timeZone: 
   const { behindMs, startedPage } = useTimer();
   const now = useNow(startedPage) + behindMs;
   return (
-    <li className={DAY_ROW}>
+    <li className={`${DAY_ROW} items-start`}>
       <span className="num text-ink-3">{formatTimeOfDay(timer.state.startedAt, timeZone)}</span>
       <span className="min-w-0 text-accent sm:truncate">
         <FamilyMark family={timer.activity.family} className="mr-2" />
