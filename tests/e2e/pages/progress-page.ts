@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { ProjectPage } from './project-page';
 
 export type Logged = { readonly hypothesis: string; readonly value: string; readonly hours: string; readonly step?: string; readonly examples?: string };
 
@@ -11,9 +12,10 @@ export class ProgressPage {
 
   /** A new project, opened at its progress. */
   async begin(name: string): Promise<void> {
-    await this.page.goto(`/w/${this.slug}/projects/new`, { waitUntil: 'networkidle' });
+    const project = new ProjectPage(this.page, this.slug);
+    await project.openForm();
     await this.page.getByLabel('Name').fill(name);
-    await this.page.keyboard.press('Enter');
+    await project.create();
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
     await this.page.getByRole('link', { name: 'Progress', exact: true }).click();
     await expect(this.page.getByRole('button', { name: 'Log experiment' })).toBeVisible();
