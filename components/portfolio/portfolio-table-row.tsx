@@ -44,7 +44,7 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
       </Cell>
       {printed ? <ScoredCells row={row} scored={scored} printed={printed} workspace={workspace} setting={setting} /> : <UnscoredCells row={row} workspace={workspace} />}
       <Cell className="max-lg:hidden">{row.risk ? <RiskCell risk={row.risk} /> : null}</Cell>
-      <Cell className="pr-0 max-xl:hidden">{row.reaches ? <ReachesCell reaches={row.reaches} today={today} /> : null}</Cell>
+      <Cell className="pr-0 max-[1400px]:hidden">{row.reaches ? <ReachesCell reaches={row.reaches} today={today} /> : null}</Cell>
     </Row>
   );
 });

@@ -71,9 +71,9 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
           <col className="w-[118px] max-md:hidden" />
           <col className="w-[104px] max-md:hidden" />
           <col className="w-[204px] max-sm:w-[150px]" />
-          <col className="w-[64px] max-lg:hidden" />
-          <col className="w-[124px] max-lg:hidden" />
-          <col className="w-[96px] max-xl:hidden" />
+          <col className="w-[52px] max-lg:hidden" />
+          <col className="w-[116px] max-lg:hidden" />
+          <col className="w-[88px] max-[1400px]:hidden" />
         </colgroup>
         <TableHead sticky>
           <tr>
@@ -84,7 +84,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
             <PortfolioHeadCell view={view} sort="priority" name="Priority" unit={[basis === 'money' ? `${sign}k per person-week` : 'points per person-week']} axis={<CutHead axis={columns.priority} cut={cut} per={basis === 'money' ? 1000 : 1} />} className="pr-0" first="desc" />
             <PortfolioHeadCell view={view} sort="spread" name="Scorers" unit={['spread']} className="max-lg:hidden" first="desc" />
             <PortfolioHeadCell view={view} sort="risk" name="Top risk" unit={['chance']} className="max-lg:hidden" first="desc" />
-            <HeadCell name="Reaches target" unit="chance by due" className="pr-0 max-xl:hidden" />
+            <HeadCell name="Reaches target" unit="chance by due" className="pr-0 max-[1400px]:hidden" />
           </tr>
         </TableHead>
         {body}

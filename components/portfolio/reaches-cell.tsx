@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { IntervalStrip } from '@/components/charts/interval-strip';
 import { SecondLine } from '@/components/ui/table';
-import { formatDayFrom } from '@/lib/domain/shared/format-date';
+import { formatDay, formatDayFrom } from '@/lib/domain/shared/format-date';
 import { formatChance } from '@/lib/domain/shared/format-number';
 import { countDays } from '@/lib/domain/time/calendar-day';
 import type { Reaches } from '@/lib/features/portfolio/view-model';
@@ -18,7 +18,7 @@ export function ReachesCell({ reaches: { p10, p50, p90, isReached, due, byDue },
   return (
     <span className="num">
       <span className="flex items-baseline justify-between gap-2">
-        <span className={clsx(isLate && 'text-warn')}>{p50 === null ? 'less likely' : formatDayFrom(p50, today)}</span>
+        <span className={clsx(isLate && 'text-warn')}>{p50 === null ? 'less likely' : countDays(today, p50) < HORIZON ? formatDay(p50) : p50.slice(0, 4)}</span>
         {byDue === null ? null : (
           <span className="text-1 text-ink-3">
             <span className="sr-only">by {formatDayFrom(due, today)} </span>
