@@ -40,14 +40,14 @@ export function StripCell({ facts, label, children, className }: StripCellProps)
     <div ref={anchor} role="group" aria-label={label} tabIndex={0} {...handlers} onKeyDown={step} onBlur={leave} className={clsx('rounded-1', className)}>
       {children}
       {open ? (
-        <>
-          <div ref={panel} popover="manual" className="rounded-2 border border-rule-2 bg-raised px-4 py-3 text-ink shadow-popover">
-            <StripDetails facts={facts()} chosen={chosen} />
-          </div>
-          <span aria-live="polite" className="sr-only">
-            {chosen ? speak(facts(), chosen) : ''}
-          </span>
-        </>
+        <div ref={panel} popover="manual" className="rounded-2 border border-rule-2 bg-raised px-4 py-3 text-ink shadow-popover">
+          <StripDetails facts={facts()} chosen={chosen} />
+        </div>
+      ) : null}
+      {open || chosen ? (
+        <span aria-live="polite" className="sr-only">
+          {chosen ? speak(facts(), chosen) : ''}
+        </span>
       ) : null}
     </div>
   );
