@@ -7,10 +7,14 @@ const WIDTH = 58;
 /** Where some draws never arrive, the range is open. */
 const OPEN = AXIS.max * 10;
 
+/** Hours that are left to a curve that is at its target already. */
+const REACHED = 0.5;
+
 /** What a project still takes to its target: the median, its range, and both as a strip. */
 export function HoursLeftCell({ left }: { left: HoursLeft | undefined }) {
   if (!left) return null;
   const { p10, p25, p50, p75, p90 } = left;
+  if (p50 < REACHED) return <span className="text-ink-3">target reached</span>;
   const range = p10 === null || p90 === null ? `${formatNumber(p10)} or more` : formatRange(p10, p90, p50);
   const quantiles = { p10: p10 ?? p50, p25: p25 ?? p50, p50, p75: p75 ?? OPEN, p90: p90 ?? OPEN };
   return (
