@@ -15,16 +15,7 @@ test('the first experiments are logged by keyboard, and say what the project is 
   await expect(page.getByText('Nothing is agreed yet to measure this project by.')).toBeVisible();
   expect(await findAxeViolations(page)).toEqual([]);
 
-  await progress.pressE();
-  await page.keyboard.type('A fixed limit is enough');
-  await progress.form.getByLabel('What changes').fill('baseline');
-  await progress.form.getByLabel('Measured by').fill('Error');
-  await progress.form.getByLabel('Its value').fill('130');
-  await progress.form.getByLabel('Unit').fill('%');
-  await progress.form.getByLabel('Largest possible').fill('100');
-  await progress.form.getByLabel('Target', { exact: true }).fill('10');
-  await progress.form.getByLabel('Size of the holdout').fill('800');
-  await progress.form.getByLabel('Hours of people').fill('10');
+  await progress.describeFirst('A fixed limit is enough', '130');
   expect(await findAxeViolations(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await expect(progress.form.getByText(/can't be above 100 %/)).toBeVisible();
@@ -33,7 +24,8 @@ test('the first experiments are logged by keyboard, and say what the project is 
   await expect(progress.row('A fixed limit is enough')).toBeVisible();
   await takeBack(page, 'Logged an experiment');
   await expect(progress.row('A fixed limit is enough')).toBeHidden();
-  await page.keyboard.press('z');
+  await progress.describeFirst('A fixed limit is enough', '30');
+  await page.keyboard.press('Control+Enter');
   await expect(progress.row('A fixed limit is enough')).toBeVisible();
 });
 

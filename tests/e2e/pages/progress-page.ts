@@ -43,6 +43,15 @@ export class ProgressPage {
     }).toPass();
   }
 
+  /** Fills the form for the first experiment of a project, which says what it is measured by. */
+  async describeFirst(hypothesis: string, value: string): Promise<void> {
+    await this.pressE();
+    await expect(this.form.getByLabel('Hypothesis')).toBeFocused();
+    await this.page.keyboard.type(hypothesis);
+    const fields = { 'What changes': 'baseline', 'Measured by': 'Error', 'Its value': value, Unit: '%', 'Largest possible': '100', Target: '10', 'Size of the holdout': '800', 'Hours of people': '10' };
+    for (const [label, text] of Object.entries(fields)) await this.form.getByLabel(label, { exact: true }).fill(text);
+  }
+
   /** Logs by keyboard an experiment in a metric that is there. */
   async log({ hypothesis, value, hours, step, examples }: Logged): Promise<void> {
     await this.pressE();
