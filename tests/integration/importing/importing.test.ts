@@ -18,11 +18,17 @@ const csv = (text: string, name = 'list.csv') => ({ name, bytes: Buffer.from(tex
 const projectsOf = (caller: Caller) => readWorkspace(caller.workspaceId, (tx) => tx.project.findMany({ where: { deletedAt: null }, orderBy: { name: 'asc' } }));
 /** What the projects that are here have from their first day. */
 const startsOf = (caller: Caller) =>
-  readWorkspace(caller.workspaceId, async (tx) => ({
-    passages: await tx.stagePassage.count({ where: { leftOn: null, project: { deletedAt: null } } }),
-    unknowns: await tx.unknown.count({ where: { project: { deletedAt: null } } }),
-    left: await tx.unknown.count({ where: { project: { deletedAt: { not: null } } } }),
-  }));
+  readWorkspace(
+    caller.workspaceId,
+    async (tx) => {
+      const here = new Set((await tx.project.findMany({ where: { deletedAt: null }, select: { id: true } })).map(({ id }) => id));
+      const passages = await tx.stagePassage.findMany({ where: { leftOn: null }, select: { projectId: true } });
+      const unknowns = await tx.unknown.findMany({ select: { projectId: true } });
+      const isHere = ({ projectId }: { projectId: string }): boolean => here.has(projectId);
+      return { passages: passages.filter(isHere).length, unknowns: unknowns.filter(isHere).length, left: unknowns.length - unknowns.filter(isHere).length };
+    },
+    { timeoutMs: 60_000 },
+  );
 const startOf = (projects: number) => ({ passages: projects, unknowns: 5 * projects, left: 0 });
 const countOf = (caller: Caller) => readWorkspace(caller.workspaceId, (tx) => tx.project.count({ where: { deletedAt: null } }));
 
