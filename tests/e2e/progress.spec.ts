@@ -7,7 +7,8 @@ import { ProgressPage } from './pages/progress-page';
 test.use({ storageState: ownerState, viewport: { width: 1440, height: 1000 } });
 test.describe.configure({ mode: 'serial' });
 
-const NAME = 'Reefer alarms';
+/** Of this run alone: a second one on the same installation begins anew. */
+const NAME = `Reefer alarms ${Date.now().toString(36)}`;
 
 test('the first experiments are logged by keyboard, and say what the project is measured by', async ({ page }) => {
   const progress = new ProgressPage(page, workspace.slug);
