@@ -75,13 +75,13 @@ test('experiments stop at the end of their time box, with a decision', async ({ 
   const progress = new ProgressPage(page, workspace.slug);
   await progress.open(NAME);
   await page.getByRole('button', { name: 'Set a time box' }).click();
-  await page.getByLabel('Hours of experiments').fill('60');
+  await page.getByRole('textbox', { name: 'Hours of experiments' }).fill('60');
   await page.getByRole('button', { name: 'Set', exact: true }).click();
   await expect(page.getByText('20 h left of 60')).toBeVisible();
   await expect(progress.finding).toContainText('within the time box');
 
   await page.getByRole('button', { name: 'Change the time box' }).click();
-  await page.getByLabel('Hours of experiments').fill('35');
+  await page.getByRole('textbox', { name: 'Hours of experiments' }).fill('35');
   await page.getByRole('button', { name: 'Set', exact: true }).click();
   await expect(page.getByText('5 h over 35')).toBeVisible();
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
