@@ -170,7 +170,7 @@ test.describe('rows on their way to another rank', () => {
     await page.addInitScript(() => {
       const counted = window as unknown as { glides: number };
       counted.glides = 0;
-      const animate = HTMLTableRowElement.prototype.animate;
+      const { value: animate } = Object.getOwnPropertyDescriptor(Element.prototype, 'animate') as { value: Element['animate'] };
       HTMLTableRowElement.prototype.animate = function count(this: HTMLTableRowElement, ...given) {
         counted.glides += 1;
         return animate.apply(this, given);
