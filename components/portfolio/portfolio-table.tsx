@@ -66,13 +66,13 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
     <>
       <Table caption="Projects ranked by priority with their uncertainty" className="isolate" onClick={follow}>
         <colgroup>
-          <col className="w-[102px] max-sm:w-11" />
+          <col className="w-[94px] max-sm:w-11" />
           <col />
-          <col className="w-[118px] max-md:hidden" />
-          <col className="w-[104px] max-md:hidden" />
-          <col className="w-[204px] max-sm:w-[150px]" />
-          <col className="w-[52px] max-lg:hidden" />
-          <col className="w-[116px] max-lg:hidden" />
+          <col className="w-[108px] max-md:hidden" />
+          <col className="w-[92px] max-md:hidden" />
+          <col className="w-[200px] max-sm:w-[150px]" />
+          <col className="w-[50px] max-lg:hidden" />
+          <col className="w-[110px] max-lg:hidden" />
           <col className="w-[88px] max-[1400px]:hidden" />
         </colgroup>
         <TableHead sticky>
