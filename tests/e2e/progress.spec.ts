@@ -88,14 +88,14 @@ test('experiments stop at the end of their time box, with a decision', async ({ 
   await expect(page.getByRole('dialog')).toContainText('Error stands at 12.5');
   expect(await findAxeViolations(page)).toEqual([]);
   await page.getByLabel('Stop').check();
-  await page.getByLabel('Why').fill('Good enough for the pilot');
+  await page.getByRole('textbox', { name: 'Why' }).fill('Good enough for the pilot');
   await page.getByRole('button', { name: 'Keep the decision' }).click();
   await expect(page.getByText(/Experiments were stopped .* Good enough for the pilot/)).toBeVisible();
   await takeBack(page, 'Decided to stop');
   await expect(page.getByText('5 h over 35')).toBeVisible();
 
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
-  await page.getByLabel('Why').fill('The curve still falls');
+  await page.getByRole('textbox', { name: 'Why' }).fill('The curve still falls');
   await page.getByRole('button', { name: 'Keep the decision' }).click();
   await expect(page.getByText('has to say how many more hours')).toBeVisible();
   await page.getByLabel('More hours').fill('40');
