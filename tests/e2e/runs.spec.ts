@@ -10,7 +10,7 @@ test.use({ storageState: ownerState });
 async function makeProject(page: Page, name: string): Promise<string> {
   await page.goto('/w/harbour-analytics/projects/new');
   await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Create the project' }).click();
+  await page.getByRole('button', { name: 'Add the project' }).click();
   await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

@@ -45,9 +45,9 @@ test('N opens the line anywhere; a gap is filled, an entry changed and deleted, 
   await page.goto(`/w/${workspace.slug}/portfolio`);
   await expect(page.getByRole('navigation', { name: 'Main' }).getByText('No timer')).toBeVisible();
   await page.keyboard.press('n');
-  await time.say('0:00-0:15 meetings gate');
+  await time.say('0:00-0:15 meetings handover');
   await page.keyboard.press('n');
-  await time.say('0:40-1:00 meetings crane');
+  await time.say('0:40-1:00 meetings standup');
   await time.open();
   await time.rows('25 minutes not logged').getByRole('button', { name: /^Fill/ }).click();
   await time.dialog.getByLabel('Note').fill('Way there');
