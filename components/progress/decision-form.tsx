@@ -63,7 +63,7 @@ export function DecisionForm({ view, onClose }: { view: ProgressView; onClose: (
         <p className="text-2 text-ink-2">{hints[decision]}</p>
         {decision === 'stop' ? null : (
           <div className="grid items-start gap-3 sm:grid-cols-2">
-            <TextField label="More hours" name="hours" inputMode="decimal" unit="h" required error={fieldError('hours')} autoComplete="off" />
+            <TextField label="More hours" name="hours" inputMode="decimal" unit="h" error={fieldError('hours')} autoComplete="off" />
             <TextField label="At the latest until" name="endsOn" type="date" error={fieldError('endsOn')} />
           </div>
         )}
