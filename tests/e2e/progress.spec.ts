@@ -107,7 +107,7 @@ test('an experiment has a page of its own', async ({ page }) => {
   const progress = new ProgressPage(page, workspace.slug);
   await progress.open(NAME);
   await page.getByRole('link', { name: 'Experiment 2', exact: true }).click();
-  await expect(page.getByText('2 Weather of the port')).toBeVisible();
+  await expect(page.getByText('2 Weather of the port').first()).toBeVisible();
   await expect(page.getByText(/against the best before/)).toBeVisible();
   expect(await findAxeViolations(page)).toEqual([]);
 });

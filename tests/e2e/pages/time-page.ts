@@ -36,7 +36,7 @@ export class TimePage {
     await this.line.fill(words);
     await this.line.press('Enter');
     // The line empties; in a dialog it goes.
-    await expect.poll(async () => ((await this.line.isVisible()) ? this.line.inputValue() : '')).toBe('');
+    await expect.poll(() => this.line.evaluateAll((lines) => lines.map((line) => (line as HTMLInputElement).value).join(''))).toBe('');
   }
 
   /** Until the page could be opened without a network. */
