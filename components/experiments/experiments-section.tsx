@@ -49,7 +49,7 @@ export function ExperimentsSection({ view }: { view: ExperimentsView }) {
                 <HeadCell name="Changed" className="max-lg:hidden" />
                 <HeadCell name="Data and code" className="max-[1380px]:hidden" />
                 <HeadCell name={metric ? `${metric.name}${metric.unit ? `, ${metric.unit}` : ''}` : 'Value'} numeric className="truncate" />
-                <HeadCell name={<StripHead axis={axis} target={metric?.target ?? null} />} className="relative max-md:hidden" />
+                <HeadCell name={<><span className="sr-only">Range</span><StripHead axis={axis} target={metric?.target ?? null} /></>} className="relative max-md:hidden" />
                 <HeadCell name="Gain" numeric className="max-sm:hidden" />
                 <HeadCell name="People h" numeric className="max-md:hidden" />
                 <HeadCell name="Compute h" numeric className="max-xl:hidden" />

@@ -87,7 +87,7 @@ test('experiments stop at the end of their time box, with a decision', async ({ 
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('Error stands at 12.5');
   expect(await findAxeViolations(page)).toEqual([]);
-  await page.getByLabel('Stop').check();
+  await page.getByRole('radio', { name: 'Stop' }).check();
   await page.getByRole('textbox', { name: 'Why' }).fill('Good enough for the pilot');
   await page.getByRole('button', { name: 'Keep the decision' }).click();
   await expect(page.getByText(/Experiments were stopped .* Good enough for the pilot/)).toBeVisible();
