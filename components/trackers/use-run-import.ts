@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
+import { useAttempt } from '@/components/ui/use-attempt';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import { commitRunImport, planRunImport } from '@/lib/features/trackers/queries';
 import type { CommittedRuns, RunMapping, RunProgress } from '@/lib/features/trackers/schema';
@@ -19,20 +20,7 @@ export function useRunImport(workspace: string, projectId: string, limitMb: numb
   const router = useRouter();
   const queryClient = useQueryClient();
   const [state, setState] = useState<RunImportState>({ step: 'file' });
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setError(null);
-    setBusy(true);
-    try {
-      await work();
-    } catch (problem) {
-      setError(problem instanceof Error ? problem.message : 'Something went wrong. Nothing was imported.');
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { attempt, error, isBusy, forget } = useAttempt();
 
   const plan = (file: File, mapping: Partial<RunMapping>): Promise<void> =>
     attempt(async () => {
@@ -57,7 +45,7 @@ export function useRunImport(workspace: string, projectId: string, limitMb: numb
     });
 
   const again = (): void => {
-    setError(null);
+    forget();
     setState({ step: 'file' });
   };
 
