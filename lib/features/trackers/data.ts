@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { isZip } from '@/lib/domain/importing/is-zip';
 import { isRunFile, readMlflowFolder } from '@/lib/domain/tracking/read-mlflow-folder';
 import { planRuns, type KnownRun, type MetricMapping, type ProjectMetric, type RunPlan } from '@/lib/domain/tracking/plan-runs';
 import { proposeMetrics } from '@/lib/domain/tracking/propose-metrics';
@@ -8,7 +9,7 @@ import type { TrackedRun } from '@/lib/domain/tracking/tracked-run';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { isZip, readArchive } from '@/lib/platform/files/read-archive';
+import { readArchive } from '@/lib/platform/files/read-archive';
 import { connectionMapping, NEW_METRIC, RUN_IMPORT, runMappingSchema, type MetricTargets, type RunMapping, type StoredRun } from './schema';
 
 export type RunFile = { readonly name: string; readonly bytes: Buffer };

@@ -6,10 +6,6 @@ const MOST_UNPACKED = 400_000_000;
 const MOST_ENTRIES = 200_000;
 const MOST_OF_ONE = 50_000_000;
 
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
-}
-
 /**
  * The files of a ZIP that somebody wants, as text. Others are passed over unread. A bomb is refused by what it declares,
  * and where it declares less than it holds, by yauzl.

@@ -36,3 +36,17 @@ export async function readUpload(request: Request, limitMb: number): Promise<Upl
   if (file.size > limitMb * 1_000_000) throw tooLarge;
   return { form, file: { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) } };
 }
+
+/**
+ * A field beside the file; JSON in a form is text.
+ *
+ * @throws AppError `invalid` for what is no JSON, naming the field
+ */
+export function readJsonField(form: FormData, name: string): unknown {
+  const field = form.get(name);
+  try {
+    return JSON.parse(typeof field === 'string' ? field : '');
+  } catch {
+    throw new AppError('invalid', `${name}: has to be JSON.`, [{ path: name, message: 'has to be JSON' }]);
+  }
+}

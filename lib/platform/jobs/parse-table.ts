@@ -1,8 +1,9 @@
 import { buildTable, readTextTable } from '../../domain/importing/build-table';
 import { decodeText } from '../../domain/importing/decode-text';
+import { isZip } from '../../domain/importing/is-zip';
 import { TABLE_LIMITS, type Table } from '../../domain/importing/table';
 import type { Result } from '../../domain/shared/result';
-import { isZip, readWorkbook } from './read-workbook';
+import { readWorkbook } from './read-workbook';
 import { RefusedFile } from './refused-file';
 
 /**

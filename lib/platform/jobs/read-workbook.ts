@@ -9,10 +9,6 @@ const MOST_ENTRIES = 2_000;
 
 export type WorkbookSheet = { readonly name: string; readonly rows: readonly TableRow[]; readonly otherSheets: readonly string[] };
 
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
-}
-
 /**
  * Reads the first sheet of an XLSX file that holds anything. Cells become the text that they mean: numbers in full,
  * dates as ISO dates.

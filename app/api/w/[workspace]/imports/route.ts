@@ -7,10 +7,9 @@ import { commitTimeImport } from '@/lib/features/time-importing/mutations';
 import { timeFormatSchema, timeMappingSchema, timeStepSchema } from '@/lib/features/time-importing/schema';
 import { parseInput } from '@/lib/platform/action-client';
 import { answerApi } from '@/lib/platform/api-gate';
-import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { env } from '@/lib/platform/env';
-import { readUpload, type Upload } from '@/lib/platform/files/read-upload';
+import { readJsonField, readUpload } from '@/lib/platform/files/read-upload';
 import { streamLines } from '@/lib/platform/files/stream-lines';
 
 /** The steps of an import. The file comes anew with each, so that no server has to remember it. */
@@ -27,7 +26,7 @@ async function importProjects(caller: Caller, request: Request, query: URLSearch
   const step = parseInput(importStepSchema, query.get('step'));
   const { form, file } = await readUpload(request, env().importLimitMb);
   if (step === 'analyse') return Response.json(await analyseFile(caller, file));
-  const mapping = parseInput(importMappingSchema, readJson(form));
+  const mapping = parseInput(importMappingSchema, readJsonField(form, 'mapping'));
   if (step === 'plan') return Response.json(await loadPlan(caller, file, mapping));
   return streamLines((report) => commitImport(caller, file, mapping, report));
 }
@@ -36,17 +35,8 @@ async function importTime(caller: Caller, request: Request, query: URLSearchPara
   const step = parseInput(timeStepSchema, query.get('step'));
   const { form, file } = await readUpload(request, env().importLimitMb);
   if (step === 'analyse') return Response.json(await analyseTimeFile(caller, file, parseInput(timeFormatSchema, query.get('format') ?? undefined)));
-  const mapping = parseInput(timeMappingSchema, readJson(form));
+  const mapping = parseInput(timeMappingSchema, readJsonField(form, 'mapping'));
   if (step === 'words') return Response.json(await readTimeWords(caller, file, mapping));
   if (step === 'plan') return Response.json(await loadTimePlan(caller, file, mapping));
   return streamLines((report) => commitTimeImport(caller, file, mapping, report));
-}
-
-function readJson(form: Upload['form']): unknown {
-  const field = form.get('mapping');
-  try {
-    return JSON.parse(typeof field === 'string' ? field : '');
-  } catch {
-    throw new AppError('invalid', 'mapping: has to be JSON.', [{ path: 'mapping', message: 'has to be JSON' }]);
-  }
 }

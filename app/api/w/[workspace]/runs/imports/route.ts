@@ -3,9 +3,8 @@ import { importRuns } from '@/lib/features/trackers/mutations';
 import { runMappingSchema, runProjectSchema, runStepSchema, type CommittedRuns, type RunProgress } from '@/lib/features/trackers/schema';
 import { parseInput } from '@/lib/platform/action-client';
 import { answerApi } from '@/lib/platform/api-gate';
-import { AppError } from '@/lib/platform/app-error';
 import { env } from '@/lib/platform/env';
-import { readUpload } from '@/lib/platform/files/read-upload';
+import { readJsonField, readUpload } from '@/lib/platform/files/read-upload';
 import { streamLines } from '@/lib/platform/files/stream-lines';
 
 /** The two steps of an import of runs: what it would do, and doing it. The file comes anew with each. */
@@ -16,17 +15,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/w/[w
     const step = parseInput(runStepSchema, searchParams.get('step'));
     const projectId = parseInput(runProjectSchema, searchParams.get('project'));
     const { form, file } = await readUpload(request, env().importLimitMb);
-    const mapping = parseInput(runMappingSchema, readJson(form.get('mapping')));
+    const mapping = parseInput(runMappingSchema, form.has('mapping') ? readJsonField(form, 'mapping') : {});
     if (step === 'plan') return Response.json(await loadRunPlan(caller, projectId, file, mapping));
     return streamLines<RunProgress, CommittedRuns>((report) => importRuns(caller, projectId, file, mapping, report));
   });
-}
-
-function readJson(field: FormDataEntryValue | null): unknown {
-  if (field === null) return {};
-  try {
-    return JSON.parse(typeof field === 'string' ? field : '');
-  } catch {
-    throw new AppError('invalid', 'mapping: has to be JSON.', [{ path: 'mapping', message: 'has to be JSON' }]);
-  }
 }
