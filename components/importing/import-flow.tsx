@@ -1,9 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { ErrorState } from '@/components/ui/error-state';
 import { FileDrop } from '@/components/ui/file-drop';
-import { StepList } from '@/components/ui/step-list';
+import { StepFlow } from '@/components/ui/step-flow';
 import { CheckStep } from './check-step';
 import { DoneStep } from './done-step';
 import { MappingStep } from './mapping-step';
@@ -18,17 +16,8 @@ const STEPS = [
 
 export function ImportFlow({ workspace, limitMb }: { workspace: string; limitMb: number }) {
   const { state, error, isBusy, choose, changeMapping, check, commit, back } = useImport(workspace, limitMb);
-  const top = useRef<HTMLDivElement>(null);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    // A new step begins at its top, for the keyboard and for a screen reader too.
-    if (!isFirst.current) top.current?.focus();
-    isFirst.current = false;
-  }, [state.step]);
   return (
-    <div ref={top} tabIndex={-1} className="grid gap-5 outline-none">
-      <StepList steps={STEPS} current={state.step} />
-      {error ? <ErrorState title={state.step === 'file' ? 'The file can’t be read' : 'Not imported'}>{error}</ErrorState> : null}
+    <StepFlow steps={STEPS} current={state.step} error={error ? { title: state.step === 'file' ? 'The file can’t be read' : 'Not imported', text: error } : null}>
       {state.step === 'file' ? (
         <FileDrop
           invitation="Drop a list of projects here, or choose it."
@@ -42,6 +31,6 @@ export function ImportFlow({ workspace, limitMb }: { workspace: string; limitMb:
       {state.step === 'mapping' ? <MappingStep analysis={state.analysis} mapping={state.mapping} isBusy={isBusy} onChange={changeMapping} onCheck={() => void check()} onBack={back} /> : null}
       {state.step === 'check' ? <CheckStep plan={state.plan} progress={state.progress} isBusy={isBusy} onImport={() => void commit()} onBack={back} /> : null}
       {state.step === 'done' ? <DoneStep workspace={workspace} fileName={state.fileName} result={state.result} onAgain={back} /> : null}
-    </div>
+    </StepFlow>
   );
 }

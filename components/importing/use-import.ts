@@ -1,10 +1,9 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useImportCommit } from '@/components/shell/use-import-commit';
 import { useAttempt } from '@/components/ui/use-attempt';
+import { findOversize } from '@/lib/domain/importing/find-oversize';
 import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
 import { analyseFile, commitImport, planImport } from '@/lib/features/importing/queries';
 import type { CommittedImport, FileAnalysis, ImportProgress } from '@/lib/features/importing/schema';
@@ -21,14 +20,14 @@ const READING: ImportProgress = { step: 'reading', done: 0, total: 0 };
 
 /** The steps of an import: what each of them does, and what went wrong in the last one. */
 export function useImport(workspace: string, limitMb: number) {
-  const router = useRouter();
-  const queryClient = useQueryClient();
   const [state, setState] = useState<ImportState>({ step: 'file' });
   const { attempt, error, isBusy, forget } = useAttempt();
+  const commitAll = useImportCommit();
 
   const choose = (file: File): Promise<void> =>
     attempt(async () => {
-      if (file.size > limitMb * 1_000_000) throw new Error(`${file.name} has ${formatCount(file.size / 1_000_000)} MB; at most ${limitMb} can be imported at once. Split it.`);
+      const oversize = findOversize(file, limitMb, 'Split it.');
+      if (oversize) throw new Error(oversize);
       const analysis = await analyseFile(workspace, file);
       setState({ step: 'mapping', file, analysis, mapping: analysis.mapping });
     });
@@ -47,16 +46,12 @@ export function useImport(workspace: string, limitMb: number) {
       if (state.step !== 'check') return;
       const show = (progress: ImportProgress | null): void => setState((now) => (now.step === 'check' ? { ...now, progress } : now));
       show(READING);
-      try {
-        const result = await commitImport(workspace, state.file, state.mapping, show);
-        setState({ step: 'done', fileName: state.file.name, result });
-        if (result.groupId) offerUndo(`Imported ${formatCount(result.counts.new + result.counts.changed)} projects`, result.groupId);
-        router.refresh();
-        await queryClient.invalidateQueries();
-      } catch (problem) {
-        show(null);
-        throw problem;
-      }
+      await commitAll({
+        write: () => commitImport(workspace, state.file, state.mapping, show),
+        show,
+        onDone: (result) => setState({ step: 'done', fileName: state.file.name, result }),
+        say: ({ counts }) => `Imported ${formatCount(counts.new + counts.changed)} projects`,
+      });
     });
 
   const back = (): void => {

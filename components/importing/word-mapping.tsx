@@ -1,9 +1,8 @@
 'use client';
 
-import { useState, type ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { Section } from '@/components/ui/section';
+import type { ReactNode } from 'react';
 import { Select } from '@/components/ui/select';
+import { WordList } from '@/components/ui/word-list';
 import type { ImportMapping, Target } from '@/lib/domain/importing/import-mapping';
 import { proposeStages, proposeStatuses, UNKNOWN_STANDING } from '@/lib/domain/importing/propose-values';
 import { projectStatuses, projectStatusNames, type ProjectStatus } from '@/lib/domain/shared/project-status';
@@ -64,26 +63,20 @@ function wordsOf({ columns }: FileAnalysis, mapping: ImportMapping, target: Targ
 }
 
 function Words({ title, aside, words, children }: { title: string; aside?: string; words: readonly Word[]; children: (word: Word) => ReactNode }) {
-  const [isAll, setAll] = useState(false);
-  if (words.length === 0) return null;
-  const shown = isAll ? words : words.slice(0, SHOWN);
   return (
-    <Section title={title} aside={aside}>
-      <ul>
-        {shown.map((word) => (
-          <li key={word.text} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule py-1.5 max-sm:grid-cols-1">
-            <p className="min-w-0 break-words">
-              {word.text} <span className="num text-1 text-ink-3">{formatCount(word.count)}</span>
-            </p>
-            <div className="flex gap-2 [&>*]:w-[150px]">{children(word)}</div>
-          </li>
-        ))}
-      </ul>
-      {shown.length < words.length ? (
-        <Button className="mt-3" onClick={() => setAll(true)}>
-          Show {formatCount(words.length - shown.length)} more
-        </Button>
-      ) : null}
-    </Section>
+    <WordList
+      title={title}
+      aside={aside}
+      words={words}
+      shown={SHOWN}
+      sayMore={(hidden) => `Show ${formatCount(hidden)} more`}
+      describe={({ text, count }) => (
+        <>
+          {text} <span className="num text-1 text-ink-3">{formatCount(count)}</span>
+        </>
+      )}
+    >
+      {(word) => <div className="flex gap-2 [&>*]:w-[150px]">{children(word)}</div>}
+    </WordList>
   );
 }

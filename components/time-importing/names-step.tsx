@@ -9,7 +9,7 @@ import { chosenFor, type TimeMapping, type WordChoice, type Words } from '@/lib/
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { TimeWords } from '@/lib/features/time-importing/schema';
 import { ChoiceField } from './choice-field';
-import { WordList } from './word-list';
+import { LoggedWords } from './logged-words';
 
 type NamesStepProps = { names: TimeWords; mapping: TimeMapping; isBusy: boolean; onChange: (mapping: TimeMapping) => void; onCheck: () => void; onBack: () => void };
 
@@ -30,24 +30,24 @@ export function NamesStep({ names: { words, people, projects, activities }, mapp
   return (
     <div className="grid gap-6">
       <NamesFinding mapping={mapping} />
-      <WordList title="People" aside="hours" empty="Without a name" words={words.people}>
+      <LoggedWords title="People" aside="hours" empty="Without a name" words={words.people}>
         {({ text }) => (
           <ChoiceField word={text || 'without a name'} kind="Person" choice={chosenFor(mapping.people, text)} known={people} mayBeNone={false} newName={splitPerson(text).name || text} onChange={(choice) => onChange({ ...mapping, people: { ...mapping.people, [text]: choice } })} />
         )}
-      </WordList>
-      <WordList title="Projects" aside="hours" empty="Without a project" words={words.projects}>
+      </LoggedWords>
+      <LoggedWords title="Projects" aside="hours" empty="Without a project" words={words.projects}>
         {({ text, name }) => (
           <ChoiceField word={text || 'without a project'} kind="Project" choice={chosenFor(mapping.projects, text)} known={projects} mayBeNone newName={name || text} onChange={(choice) => onChange({ ...mapping, projects: { ...mapping.projects, [text]: choice } })} />
         )}
-      </WordList>
+      </LoggedWords>
       <Select label="Work without a word for it counts as" className="max-w-[320px]" options={activityOptions} value={mapping.otherActivity ?? ''} onChange={(event) => onChange({ ...mapping, otherActivity: event.target.value })} />
-      <WordList title="Activities" aside="from tasks, tags and categories" empty="" words={words.activities}>
+      <LoggedWords title="Activities" aside="from tasks, tags and categories" empty="" words={words.activities}>
         {({ text }) => (
           <div className="w-[200px] max-sm:w-full">
             <Select label={`Activity “${text}”`} labelHidden options={[{ value: '', label: `As other work: ${otherName}` }, ...activityOptions]} value={chosenFor(mapping.activities, text) ?? ''} onChange={(event) => setActivity(text, event.target.value)} />
           </div>
         )}
-      </WordList>
+      </LoggedWords>
       <div className="grid gap-2">
         {isAsked && isUnnamed ? (
           <p role="alert" className="text-2 text-warn">

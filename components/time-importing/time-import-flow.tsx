@@ -1,9 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { ErrorState } from '@/components/ui/error-state';
 import { FileDrop } from '@/components/ui/file-drop';
-import { StepList } from '@/components/ui/step-list';
+import { StepFlow } from '@/components/ui/step-flow';
 import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { DoneStep } from './done-step';
@@ -20,17 +18,8 @@ const STEPS = [
 
 export function TimeImportFlow({ workspace, limitMb }: { workspace: string; limitMb: number }) {
   const { state, error, isBusy, choose, changeFormat, changeMapping, readNames, check, commit, back } = useTimeImport(workspace, limitMb);
-  const top = useRef<HTMLDivElement>(null);
-  const isFirst = useRef(true);
-  useEffect(() => {
-    // A new step begins at its top, for the keyboard and for a screen reader too.
-    if (!isFirst.current) top.current?.focus();
-    isFirst.current = false;
-  }, [state.step]);
   return (
-    <div ref={top} tabIndex={-1} className="grid gap-5 outline-none">
-      <StepList steps={STEPS} current={state.step} />
-      {error ? <ErrorState title={state.step === 'file' ? 'The file can’t be read' : 'Not imported'}>{error}</ErrorState> : null}
+    <StepFlow steps={STEPS} current={state.step} error={error ? { title: state.step === 'file' ? 'The file can’t be read' : 'Not imported', text: error } : null}>
       {state.step === 'file' ? (
         <FileDrop
           invitation="Drop a time tracker’s export here, or choose it."
@@ -47,6 +36,6 @@ export function TimeImportFlow({ workspace, limitMb }: { workspace: string; limi
       {state.step === 'names' ? <NamesStep names={state.names} mapping={state.mapping} isBusy={isBusy} onChange={changeMapping} onCheck={() => void check()} onBack={back} /> : null}
       {state.step === 'check' ? <CheckStep plan={state.plan} progress={state.progress} isBusy={isBusy} onImport={() => void commit()} onBack={back} /> : null}
       {state.step === 'done' ? <DoneStep workspace={workspace} fileName={state.fileName} result={state.result} onAgain={back} /> : null}
-    </div>
+    </StepFlow>
   );
 }

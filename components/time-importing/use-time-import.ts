@@ -1,10 +1,9 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useImportCommit } from '@/components/shell/use-import-commit';
 import { useAttempt } from '@/components/ui/use-attempt';
+import { findOversize } from '@/lib/domain/importing/find-oversize';
 import type { TimeMapping } from '@/lib/domain/importing/time/time-mapping';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import { analyseTimeFile, commitTimeImport, planTimeImport, readTimeWords } from '@/lib/features/time-importing/queries';
@@ -25,10 +24,9 @@ const READING: TimeImportProgress = { step: 'reading', done: 0, total: 0 };
 
 /** The steps of an import of hours: what each of them does, and what went wrong in the last one. */
 export function useTimeImport(workspace: string, limitMb: number) {
-  const router = useRouter();
-  const queryClient = useQueryClient();
   const [state, setState] = useState<TimeImportState>({ step: 'file' });
   const { attempt, error, isBusy, forget } = useAttempt();
+  const commitAll = useImportCommit();
 
   const analyse = async (file: File, format?: string): Promise<void> => {
     const analysis = await analyseTimeFile(workspace, file, format);
@@ -38,7 +36,8 @@ export function useTimeImport(workspace: string, limitMb: number) {
 
   const choose = (file: File): Promise<void> =>
     attempt(async () => {
-      if (file.size > limitMb * 1_000_000) throw new Error(`${file.name} has ${formatCount(file.size / 1_000_000)} MB; at most ${limitMb} can be imported at once. Export a shorter time, or split it.`);
+      const oversize = findOversize(file, limitMb, 'Export a shorter time, or split it.');
+      if (oversize) throw new Error(oversize);
       await analyse(file);
     });
 
@@ -65,16 +64,12 @@ export function useTimeImport(workspace: string, limitMb: number) {
       if (state.step !== 'check') return;
       const show = (progress: TimeImportProgress | null): void => setState((now) => (now.step === 'check' ? { ...now, progress } : now));
       show(READING);
-      try {
-        const result = await commitTimeImport(workspace, state.file, state.mapping, show);
-        setState({ step: 'done', fileName: state.file.name, result });
-        if (result.groupId) offerUndo(`Imported ${formatCount(result.counts.new + result.counts.changed)} lines`, result.groupId);
-        router.refresh();
-        await queryClient.invalidateQueries();
-      } catch (problem) {
-        show(null);
-        throw problem;
-      }
+      await commitAll({
+        write: () => commitTimeImport(workspace, state.file, state.mapping, show),
+        show,
+        onDone: (result) => setState({ step: 'done', fileName: state.file.name, result }),
+        say: ({ counts }) => `Imported ${formatCount(counts.new + counts.changed)} lines`,
+      });
     });
 
   const back = (): void => {

@@ -1,10 +1,9 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useImportCommit } from '@/components/shell/use-import-commit';
 import { useAttempt } from '@/components/ui/use-attempt';
+import { findOversize } from '@/lib/domain/importing/find-oversize';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import { commitRunImport, planRunImport } from '@/lib/features/trackers/queries';
 import type { CommittedRuns, RunMapping, RunProgress } from '@/lib/features/trackers/schema';
@@ -17,14 +16,14 @@ export type RunImportState =
 
 /** The steps of an import of runs, and what went wrong in the last one. */
 export function useRunImport(workspace: string, projectId: string, limitMb: number) {
-  const router = useRouter();
-  const queryClient = useQueryClient();
   const [state, setState] = useState<RunImportState>({ step: 'file' });
   const { attempt, error, isBusy, forget } = useAttempt();
+  const commitAll = useImportCommit();
 
   const plan = (file: File, mapping: Partial<RunMapping>): Promise<void> =>
     attempt(async () => {
-      if (file.size > limitMb * 1_000_000) throw new Error(`${file.name} has ${formatCount(file.size / 1_000_000)} MB; at most ${limitMb} can be imported at once. Leave artifacts out, or split it.`);
+      const oversize = findOversize(file, limitMb, 'Leave artifacts out, or split it.');
+      if (oversize) throw new Error(oversize);
       setState({ step: 'check', file, mapping, plan: await planRunImport(workspace, projectId, file, mapping), progress: null });
     });
 
@@ -32,16 +31,12 @@ export function useRunImport(workspace: string, projectId: string, limitMb: numb
     attempt(async () => {
       if (state.step !== 'check') return;
       const show = (progress: RunProgress | null): void => setState((now) => (now.step === 'check' ? { ...now, progress } : now));
-      try {
-        const result = await commitRunImport(workspace, projectId, state.file, { ...state.mapping, metrics: state.plan.targets }, show);
-        setState({ step: 'done', fileName: state.file.name, result });
-        if (result.groupId) offerUndo(`Imported ${formatCount(result.counts.new + result.counts.changed)} runs`, result.groupId);
-        router.refresh();
-        await queryClient.invalidateQueries();
-      } catch (problem) {
-        show(null);
-        throw problem;
-      }
+      await commitAll({
+        write: () => commitRunImport(workspace, projectId, state.file, { ...state.mapping, metrics: state.plan.targets }, show),
+        show,
+        onDone: (result) => setState({ step: 'done', fileName: state.file.name, result }),
+        say: ({ counts }) => `Imported ${formatCount(counts.new + counts.changed)} runs`,
+      });
     });
 
   const again = (): void => {
