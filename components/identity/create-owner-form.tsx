@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
+import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { createOwner } from '@/lib/features/identity/actions';
-import { readTexts } from './form-text';
 import { NewAccountFields } from './new-account-fields';
 
 export function CreateOwnerForm() {

@@ -2,9 +2,9 @@
 
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
+import { readTexts } from '@/components/ui/read-texts';
 import { useAction } from '@/components/ui/use-action';
 import { joinByInvitation } from '@/lib/features/identity/actions';
-import { readTexts } from './form-text';
 import { NewAccountFields } from './new-account-fields';
 
 export function JoinForm({ invitationId, email }: { invitationId: string; email: string }) {

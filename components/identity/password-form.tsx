@@ -3,12 +3,12 @@
 import { useRef } from 'react';
 import { FormActions } from '@/components/ui/form-actions';
 import { Button } from '@/components/ui/button';
+import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
 import { changePassword } from '@/lib/features/identity/actions';
 import { PASSWORD_LENGTH } from '@/lib/domain/access/password-length';
-import { readTexts } from './form-text';
 
 /** A new password signs every other device out. */
 export function PasswordForm() {

@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
+import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { signIn } from '@/lib/features/identity/actions';
-import { readTexts } from './form-text';
 
 export function SignInForm({ next, email }: { next: string; email?: string }) {
   const { submit, isPending, fieldError, formError } = useAction(signIn);

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { readTexts } from '@/components/ui/read-texts';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
@@ -10,7 +11,7 @@ import { saveCapacity } from '@/lib/features/planning/actions';
 import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CAPACITY_KINDS, type CapacityKind } from '@/lib/domain/selection/plan-kinds';
 import { kindNames, type CapacityLine } from '@/lib/features/planning/view-model';
-import { printPercent, readNumber, readOptionalPercent, readTexts } from './field-values';
+import { printPercent, readNumber, readOptionalPercent } from './field-values';
 import { checkNumber, checkPercent } from './field-checks';
 import { FormDialog, SHRINKS } from './form-dialog';
 import { useDone } from './use-done';

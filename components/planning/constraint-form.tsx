@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { readTexts } from '@/components/ui/read-texts';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
@@ -8,7 +9,6 @@ import { saveConstraint } from '@/lib/features/planning/actions';
 import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 import { constraintNames, type ConstraintLine } from '@/lib/features/planning/view-model';
-import { readTexts } from './field-values';
 import { FormDialog } from './form-dialog';
 import { ProjectField, type ChosenProject } from './project-field';
 import { useDone } from './use-done';

@@ -17,13 +17,3 @@ export function readOptionalPercent(text: string): number | null {
 export function printPercent(share: number | null): string {
   return share === null ? '' : String(Math.round(share * 1000) / 10);
 }
-
-/** The texts of a form's fields by name. */
-export function readTexts<Name extends string>(form: HTMLFormElement, names: readonly Name[]): Record<Name, string> {
-  const data = new FormData(form);
-  const texts = names.map((name) => {
-    const value = data.get(name);
-    return [name, typeof value === 'string' ? value : ''] as const;
-  });
-  return Object.fromEntries(texts) as Record<Name, string>;
-}

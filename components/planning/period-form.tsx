@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { savePeriod } from '@/lib/features/planning/actions';
 import type { PeriodView } from '@/lib/features/planning/loaders';
 import { routes } from '@/lib/platform/routes';
-import { printPercent, readPercent, readTexts } from './field-values';
+import { printPercent, readPercent } from './field-values';
 import { checkDay, checkLastDay, checkName, checkPercent } from './field-checks';
 import { FormDialog, SHRINKS } from './form-dialog';
 import { useDone } from './use-done';

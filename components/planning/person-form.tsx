@@ -2,13 +2,14 @@
 
 import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { savePerson } from '@/lib/features/planning/actions';
 import type { CapacityView } from '@/lib/features/planning/loaders';
 import type { PersonLine } from '@/lib/features/planning/view-model';
 import { AbsenceFields, type AbsenceDraft } from './absence-fields';
-import { printPercent, readNumber, readPercent, readTexts } from './field-values';
+import { printPercent, readNumber, readPercent } from './field-values';
 import { checkName, checkNumber } from './field-checks';
 import { FormDialog, SHRINKS } from './form-dialog';
 import { RoleFields, type RoleDraft } from './role-fields';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState, type FocusEvent } from 'react';
+import { readTexts } from '@/components/ui/read-texts';
 import type { FieldCheck } from './field-checks';
-import { readTexts } from './field-values';
 
 /**
  * Checks a field when it is left. What was typed stays; what the server answers stands until the field is left again.

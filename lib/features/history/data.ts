@@ -1,30 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import type { ChangeGroup } from '@/lib/domain/access/change-group';
 import { BEGINNINGS } from '@/lib/domain/access/undo-rules';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import type { HistoryQuery } from './schema';
+import { HISTORY_PAGE, type HistoryQuery } from './schema';
 
-/** Changes that were made together. */
-export type ChangeGroup = {
-  readonly groupId: string;
-  readonly at: string;
-  readonly actorId: string | null;
-  readonly actorName: string;
-  readonly action: string;
-  readonly subjects: readonly string[];
-  readonly changes: number;
-  readonly isUndo: boolean;
-  readonly isUndone: boolean;
-  /** Each single change, where there are few. */
-  readonly details: readonly ChangeDetail[];
-};
-
-export type ChangeDetail = { readonly subject: string; readonly name: string; readonly before: Row | null; readonly after: Row | null };
-type Row = Readonly<Record<string, unknown>>;
-
-const PAGE = 50;
 const MOST_DETAILS = 6;
 const row = z.record(z.string(), z.unknown()).nullable();
 
@@ -62,7 +44,7 @@ async function readGroups(tx: WorkspaceTransaction, { project, before }: History
     where e.workspace_id = current_workspace_id() ${ofProject} ${older}
     group by e.group_id
     order by max(e.at) desc, e.group_id desc
-    limit ${PAGE}`;
+    limit ${HISTORY_PAGE}`;
 }
 
 /** Who changed which kinds of rows in a group; null for an unknown group. */

@@ -1,21 +1,7 @@
+import type { ChangeDetail, ChangedRow, ChangeGroup } from '@/lib/domain/access/change-group';
 import { may, type Role } from '@/lib/domain/access/permissions';
 import { BEGINNINGS, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
-
-type Row = Readonly<Record<string, unknown>>;
-type Detail = { readonly subject: string; readonly name: string; readonly before: Row | null; readonly after: Row | null };
-
-type Group = {
-  readonly groupId: string;
-  readonly at: string;
-  readonly actorId: string | null;
-  readonly actorName: string;
-  readonly action: string;
-  readonly subjects: readonly string[];
-  readonly changes: number;
-  readonly isUndo: boolean;
-  readonly isUndone: boolean;
-  readonly details: readonly Detail[];
-};
+import { HISTORY_PAGE } from './schema';
 
 /** A line of the log. */
 export type HistoryLine = {
@@ -33,10 +19,8 @@ export type HistoryLine = {
 
 export type HistoryView = { readonly lines: readonly HistoryLine[]; /** Where the next page begins; null at the end. */ readonly older: string | null };
 
-export const HISTORY_PAGE = 50;
-
 /** The log as its reader may see and undo it. Scores of others stay hidden: the log must not tell them. */
-export function toHistoryView(groups: readonly Group[], reader: { readonly personId: string; readonly role: Role }): HistoryView {
+export function toHistoryView(groups: readonly ChangeGroup[], reader: { readonly personId: string; readonly role: Role }): HistoryView {
   const lines = groups.map((group) => ({
     groupId: group.groupId,
     at: group.at,
@@ -56,7 +40,7 @@ function mayTakeBack(subject: string, actorId: string | null, reader: { readonly
 
 const secret = new Set(['ScoreSheet', 'ScoreAnswer', 'Timer', 'ProjectPin', 'SavedView']);
 
-function describeDetail({ subject, name, before, after }: Detail, isOwn: boolean): string[] {
+function describeDetail({ subject, name, before, after }: ChangeDetail, isOwn: boolean): string[] {
   if ((secret.has(subject) && !isOwn) || (!before && !after)) return [];
   const what = name === '' ? inWords(subject) : name;
   if (!before) return [`${what} added`];
@@ -67,7 +51,7 @@ function describeDetail({ subject, name, before, after }: Detail, isOwn: boolean
 
 const bookkeeping = new Set(['id', 'workspaceId', 'updatedAt', 'createdAt', 'version']);
 
-function changedFields(before: Row, after: Row): string[] {
+function changedFields(before: ChangedRow, after: ChangedRow): string[] {
   return Object.keys(after).filter((key) => !bookkeeping.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 

@@ -1,35 +1,12 @@
 import 'server-only';
 import { addDays } from '@/lib/domain/time/calendar-day';
 import { planReport, type SumTable } from '@/lib/domain/time/report/plan-report';
+import type { Report, ReportRow } from '@/lib/domain/time/report/report';
 import { NO_PROJECT, type DayRange, type Grouping, type ReportFilters, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
 import { indexOfStep } from '@/lib/domain/time/report/report-steps';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import type { Choice, EntriesQuery } from './schema';
-
-/** A row of a report: seconds in all, and by step. */
-export type ReportRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly isRemoved: boolean;
-  readonly seconds: number;
-  readonly decidingSeconds: number;
-  readonly entries: number;
-  /** The steps that have hours, and how many seconds each. */
-  readonly steps: readonly number[];
-  readonly secondsByStep: readonly number[];
-};
-
-export type Report = {
-  readonly rows: readonly ReportRow[];
-  /** Of all rows, whichever are on this page. */
-  readonly rowCount: number;
-  readonly seconds: number;
-  readonly decidingSeconds: number;
-  readonly entries: number;
-  /** By step, ascending: [step, seconds, deciding seconds]. */
-  readonly totals: readonly (readonly [step: number, seconds: number, decidingSeconds: number])[];
-};
 
 type Slice = { readonly limit: number; readonly from: number };
 type Answer = { readonly rows: readonly (readonly [string, string | null, boolean, number, number, number, number[], number[]])[] | null; readonly totals: Report['totals'] | null; readonly sum: readonly [number, number, number, number] };

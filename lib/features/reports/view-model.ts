@@ -4,6 +4,7 @@ import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { CsvCell } from '@/lib/domain/importing/write-csv';
 import { numberWeek } from '@/lib/domain/time/iso-week';
 import { describeDays } from '@/lib/domain/time/report/describe-days';
+import { listSteps, type Report, type ReportRow } from '@/lib/domain/time/report/report';
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import { findPeriod, type Period } from '@/lib/domain/time/report/report-period';
 import { NO_PROJECT, type DayRange, type Grouping, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
@@ -20,25 +21,6 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const groupingNames: Record<Grouping, string> = { project: 'Project', activity: 'Activity', person: 'Person', stage: 'Stage' };
 export const stepNames: Record<Step, string> = { week: 'Week', month: 'Month', total: 'Total' };
 export const periodNames: Record<Period, string> = { month: 'This month', quarter: 'This quarter', year: 'This year', all: 'All time', days: 'From – to' };
-
-type ReportRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly isRemoved: boolean;
-  readonly seconds: number;
-  readonly decidingSeconds: number;
-  readonly entries: number;
-  readonly steps: readonly number[];
-  readonly secondsByStep: readonly number[];
-};
-type Report = {
-  readonly rows: readonly ReportRow[];
-  readonly rowCount: number;
-  readonly seconds: number;
-  readonly decidingSeconds: number;
-  readonly entries: number;
-  readonly totals: readonly (readonly [step: number, seconds: number, decidingSeconds: number])[];
-};
 
 /** What an address asks, on the day it is opened. */
 export function toQuestion({ by, per, project, person, activity, ...days }: ReportQuery, today: string): ReportQuestion {
@@ -79,13 +61,6 @@ export type ReportLine = {
   readonly cells: readonly ReportCell[];
 };
 export type StepHead = { readonly index: number; readonly name: string; readonly year: string };
-
-/** All steps from the first with hours to the last, without a gap; none for a total. */
-function listSteps({ totals }: Report, per: Step): number[] {
-  const [first, last] = [totals[0]?.[0], totals.at(-1)?.[0]];
-  if (per === 'total' || first === undefined || last === undefined) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
 
 /** A report as it is read: lines with a link behind each figure, the newest steps first in view. */
 export function toReportTable(report: Report, question: ReportQuestion, query: ReportQuery) {

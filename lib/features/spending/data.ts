@@ -1,15 +1,12 @@
 import 'server-only';
 import type { CalendarDay } from '@/lib/domain/time/calendar-day';
-import type { Measured } from '@/lib/domain/time/report/metric-gain';
 import { ratePerson } from '@/lib/domain/time/report/person-rate';
 import type { DayRange } from '@/lib/domain/time/report/report-question';
+import type { AnsweredTask, PricedMetric, ProjectEstimate } from '@/lib/domain/time/report/spending';
 import { groupBy } from '@/lib/domain/shared/group-by';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { storedRates } from './schema';
-
-/** An estimated piece of work that is finished: seconds that were said, and that it took. */
-export type AnsweredTask = { readonly projectId: string | null; readonly personId: string | null; readonly activityId: string | null; readonly estimate: number; readonly actual: number };
 
 /** More tasks than these would not change what they say. */
 const MOST_TASKS = 20_000;
@@ -37,21 +34,6 @@ export async function readNames(tx: WorkspaceTransaction, tasks: readonly Answer
   };
 }
 
-/** What was believed of a project last, and what is there of it. */
-export type ProjectEstimate = {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly p10: number | null;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  readonly seconds: number;
-  readonly labelsLow: number | null;
-  readonly labelsLikely: number | null;
-  readonly labelsHigh: number | null;
-  readonly labels: number;
-};
-
 /** Projects with an estimate of their effort or a plan of labels, most hours first, beside all that was logged on them. */
 export async function readProjectEstimates(tx: WorkspaceTransaction, { limit, from }: { readonly limit: number; readonly from: number }): Promise<ProjectEstimate[]> {
   return tx.$queryRaw<ProjectEstimate[]>`
@@ -66,17 +48,6 @@ export async function readProjectEstimates(tx: WorkspaceTransaction, { limit, fr
     where p.deleted_at is null and (b.p50 is not null or l.needed_likely > 0)
     order by coalesce(s.seconds, 0) desc, p.name, p.id limit ${limit} offset ${from}`;
 }
-
-export type PricedMetric = {
-  readonly projectId: string;
-  readonly project: string;
-  readonly metric: string;
-  readonly unit: string;
-  readonly direction: 'increase' | 'decrease';
-  readonly measured: readonly Measured[];
-  /** Seconds of each person in the period. */
-  readonly work: readonly { readonly personId: string; readonly seconds: number }[];
-};
 
 /** Projects whose primary metric was measured on the holdout in the period, with the hours of each person on them in it. */
 export async function readPricedMetrics(tx: WorkspaceTransaction, days: DayRange, { limit, from }: { readonly limit: number; readonly from: number }): Promise<PricedMetric[]> {

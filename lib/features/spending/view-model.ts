@@ -1,18 +1,19 @@
+import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import { formatCount, formatFactor, formatMoney, formatNumber, formatRange, formatShare, joinRange } from '@/lib/domain/shared/format-number';
 import { groupBy } from '@/lib/domain/shared/group-by';
 import type { Interval } from '@/lib/domain/shared/interval';
 import { HOURS_PER_PERSON_WEEK } from '@/lib/domain/team/compute-capacity';
 import { compareEstimates, type EstimateComparison } from '@/lib/domain/time/report/compare-estimates';
-import { costPerPoint, measureGain, type Measured } from '@/lib/domain/time/report/metric-gain';
+import { costPerPoint, measureGain } from '@/lib/domain/time/report/metric-gain';
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import type { DayRange } from '@/lib/domain/time/report/report-question';
+import type { AnsweredTask, PricedMetric, ProjectEstimate } from '@/lib/domain/time/report/spending';
 
 const SECONDS = 3600;
 /** Rows on a page. */
 export const ROWS = 50;
 
-type Answered = { readonly projectId: string | null; readonly personId: string | null; readonly activityId: string | null; readonly estimate: number; readonly actual: number };
-const idOf = { activity: ({ activityId }: Answered) => activityId, person: ({ personId }: Answered) => personId, project: ({ projectId }: Answered) => projectId } as const;
+const idOf = { activity: ({ activityId }: AnsweredTask) => activityId, person: ({ personId }: AnsweredTask) => personId, project: ({ projectId }: AnsweredTask) => projectId } as const;
 type Named = { readonly id: string; readonly name: string };
 
 export type ComparisonLine = {
@@ -29,7 +30,7 @@ export type ComparisonLine = {
 };
 
 /** What was said and what it took; most tasks first, one page of them. */
-export function toComparison(answered: readonly Answered[], by: keyof typeof idOf, names: readonly Named[], days: DayRange): ComparisonLine[] {
+export function toComparison(answered: readonly AnsweredTask[], by: keyof typeof idOf, names: readonly Named[], days: DayRange): ComparisonLine[] {
   const groups = groupBy(answered, (task) => idOf[by](task) ?? '');
   return names
     .flatMap(({ id, name }) => {
@@ -53,24 +54,10 @@ function describe({ tasks, estimated, actual, ratio }: EstimateComparison): Omit
 }
 
 /** What all tasks say together; null while they are too few. */
-export function findFactor(answered: readonly Answered[]): { readonly factor: string; readonly range: string; readonly tasks: string } | null {
+export function findFactor(answered: readonly AnsweredTask[]): { readonly factor: string; readonly range: string; readonly tasks: string } | null {
   const { typical, typicalRange, tasks } = describe(compareEstimates(answered));
   return typical === '' ? null : { factor: typical, range: typicalRange, tasks };
 }
-
-type ProjectEstimate = {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly p10: number | null;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  readonly seconds: number;
-  readonly labelsLow: number | null;
-  readonly labelsLikely: number | null;
-  readonly labelsHigh: number | null;
-  readonly labels: number;
-};
 
 /** Whether what is logged has left the range of the estimate. */
 export type Standing = 'under way' | 'within the range' | 'over';
@@ -109,16 +96,6 @@ function standingOf(hours: number, { p10, p90 }: Interval): Standing {
   return hours < p10 ? 'under way' : 'within the range';
 }
 
-type PricedMetric = {
-  readonly projectId: string;
-  readonly project: string;
-  readonly metric: string;
-  readonly unit: string;
-  readonly direction: 'increase' | 'decrease';
-  readonly measured: readonly Measured[];
-  readonly work: readonly { readonly personId: string; readonly seconds: number }[];
-};
-
 export type CostLine = {
   readonly id: string;
   readonly project: string;
@@ -153,11 +130,6 @@ export function toCostLines(metrics: readonly PricedMetric[], rateOf: ReadonlyMa
       search: toSearch({ ...toAddress(days), project: [one.projectId] }),
     };
   });
-}
-
-/** Three significant figures, without noughts that say nothing: 24.8, 7.1, 20. */
-function formatMeasured(value: number): string {
-  return formatNumber(value, 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 function price(work: PricedMetric['work'], rateOf: ReadonlyMap<string, number | null>) {
