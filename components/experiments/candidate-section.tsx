@@ -5,26 +5,15 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { may } from '@/lib/domain/access/permissions';
+import type { Candidate } from '@/lib/domain/progress/find-candidate-hours';
+import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import { formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
-import { formatMeasured } from '@/lib/features/experiments/view-model';
 import { CandidateForm } from './candidate-form';
 
-/** A candidate with what it has taken and what it is expected to take still. */
-export type CandidateLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly status: string;
-  readonly boxHours: number | null;
-  readonly spent: number;
-  readonly left: number | null;
-  readonly expected: { readonly p10: number; readonly p50: number; readonly p90: number } | null;
-  readonly lastNumber: number | null;
-};
-
 /** The short list of approaches, each with a time box of its own. */
-export function CandidateSection({ view: { workspace, projectId }, lines }: { view: Pick<ExperimentsView, 'workspace' | 'projectId'>; lines: readonly CandidateLine[] }) {
-  const [edited, setEdited] = useState<CandidateLine | 'new' | null>(null);
+export function CandidateSection({ view: { workspace, projectId }, lines }: { view: Pick<ExperimentsView, 'workspace' | 'projectId'>; lines: readonly Candidate[] }) {
+  const [edited, setEdited] = useState<Candidate | 'new' | null>(null);
   const mayLog = may(workspace.role, 'log');
   const open = lines.filter(({ status }) => status === 'open').length;
   return (
@@ -54,7 +43,7 @@ export function CandidateSection({ view: { workspace, projectId }, lines }: { vi
   );
 }
 
-function Standing({ line: { status, lastNumber, expected, left, boxHours } }: { line: CandidateLine }) {
+function Standing({ line: { status, lastNumber, expected, left, boxHours } }: { line: Candidate }) {
   if (status !== 'open') return <span className="text-2 text-ink-3">{lastNumber === null ? status : `${status}, E${lastNumber}`}</span>;
   if (expected === null || left === null || boxHours === null) return <span className="text-2 text-ink-3">no time box</span>;
   if (left <= 0) return <span className="text-2 text-warn">box is up, {formatMeasured(-left)} h over</span>;

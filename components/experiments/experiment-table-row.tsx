@@ -5,8 +5,9 @@ import { IntervalStrip } from '@/components/charts/interval-strip';
 import { MeasuredStrip } from '@/components/charts/strip-states';
 import { Cell, Row, SecondLine } from '@/components/ui/table';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
+import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
-import { formatMeasured, joinVersions, outcomeNames, type ExperimentFigures } from '@/lib/features/experiments/view-model';
+import { joinVersions, outcomeNames, type ExperimentFigures } from '@/lib/features/experiments/view-model';
 import { routes } from '@/lib/platform/routes';
 
 export const STRIP = 118;

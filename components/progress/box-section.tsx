@@ -6,9 +6,10 @@ import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { may } from '@/lib/domain/access/permissions';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
+import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChance, formatNumber } from '@/lib/domain/shared/format-number';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { describeLeft, formatHours, formatMetric } from '@/lib/features/progress/view-model';
+import { describeLeft } from '@/lib/features/progress/view-model';
 import { BoxForm } from './box-form';
 import { DecisionForm } from './decision-form';
 
@@ -26,7 +27,7 @@ export function BoxSection({ view }: { view: ProgressView }) {
       {box && box.isOpen ? <BoxState view={view} /> : null}
       {isStopped ? (
         <p className="py-2 text-ink-2">
-          Experiments were stopped on {formatDayFrom(box.decidedAt, today)} after {formatHours(view.spent)} hours: {box.reason}
+          Experiments were stopped on {formatDayFrom(box.decidedAt, today)} after {formatMeasured(view.spent)} hours: {box.reason}
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2 pt-1">
@@ -50,7 +51,7 @@ export function BoxSection({ view }: { view: ProgressView }) {
         <ul className="pt-2 text-1 text-ink-3">
           {pastBoxes.map(({ id, hours, decidedAt, decision, reason }) => (
             <li key={id}>
-              {formatHours(hours)} h, {formatDayFrom(decidedAt, today)}: {decision} – {reason}
+              {formatMeasured(hours)} h, {formatDayFrom(decidedAt, today)}: {decision} – {reason}
             </li>
           ))}
         </ul>
@@ -81,7 +82,7 @@ function BoxState({ view: { box, outlook, forecast, metric, today } }: { view: P
         <p className="text-2 text-ink-2">
           Continue, simplify or stop?{' '}
           {forecast && outlook?.effort && metric && metric.target !== null
-            ? `On this path the target of ${formatMetric(metric.target, metric.unit)} takes ${outlook.effort.p50 === null ? 'longer than can be said' : `${formatNumber(outlook.effort.p50)} more hours`}; ${formatChance(outlook.effort.never)} chance that it is never reached.`
+            ? `On this path the target of ${formatValue(metric.target, metric.unit)} takes ${outlook.effort.p50 === null ? 'longer than can be said' : `${formatNumber(outlook.effort.p50)} more hours`}; ${formatChance(outlook.effort.never)} chance that it is never reached.`
             : outlook?.isReached
               ? 'The target is reached.'
               : ''}

@@ -11,10 +11,10 @@ import { Segmented } from '@/components/ui/segmented';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
+import { formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { decideTimeBoxAction } from '@/lib/features/progress/actions';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { formatMetric } from '@/lib/features/progress/view-model';
 import type { BoxDecision } from '@/lib/features/progress/schema';
 import { readNumber } from './read-number';
 
@@ -79,7 +79,7 @@ function ForecastFacts({ view: { outlook, forecast, metric, best, worth } }: { v
   const [next] = forecast?.blocks ?? [];
   if (!metric || !last) return <>Nothing has been measured in it.</>;
   const facts = [
-    `${metric.name} stands at ${formatMetric(last.y, metric.unit)}${metric.target === null ? '' : `, the target is ${formatMetric(metric.target, metric.unit)}`}.`,
+    `${metric.name} stands at ${formatValue(last.y, metric.unit)}${metric.target === null ? '' : `, the target is ${formatValue(metric.target, metric.unit)}`}.`,
     next ? `The next ten hours buy ${formatNumber(next.p50)} (${formatRange(next.p10, next.p90, next.p50)})${worth.stop === null ? '' : `; the stop rule is ${formatNumber(worth.stop)}`}.` : '',
     outlook?.isReached ? 'The target is reached.' : outlook?.effort ? `The target takes ${outlook.effort.p50 === null ? 'more hours than can be said' : `${formatNumber(outlook.effort.p50)} more hours`}; ${formatChance(outlook.effort.never)} chance of never on this path.` : 'There is no forecast.',
   ];

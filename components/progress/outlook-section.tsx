@@ -4,10 +4,10 @@ import { IntervalStrip } from '@/components/charts/interval-strip';
 import type { Density, Quantiles, Threshold } from '@/components/charts/strip-geometry';
 import { Section } from '@/components/ui/section';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
+import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { countDays } from '@/lib/domain/time/calendar-day';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { formatHours } from '@/lib/features/progress/view-model';
 
 const WIDTH = 120;
 const HEIGHT = 42;
@@ -96,7 +96,7 @@ function DateLine({ outlook, today, due }: { outlook: NonNullable<ProgressView['
   const dueNote = due === null ? '' : `due ${formatDayFrom(due, today)}${days.byDue === null ? '' : `: ${formatChance(days.byDue)}`}`;
   return (
     <Line
-      name={`Date, at ${formatHours(Number(pace.mean.toPrecision(2)))} h a week`}
+      name={`Date, at ${formatMeasured(Number(pace.mean.toPrecision(2)))} h a week`}
       note={dueNote || `the pace of the last ${pace.weeks} weeks`}
       strip={days.density ? <Strip density={days.density} quantiles={{ p10: at(days.p10), p25: (at(days.p10) + at(days.p50)) / 2, p50: at(days.p50), p75: (at(days.p50) + at(days.p90)) / 2, p90: at(days.p90) }} threshold={threshold} /> : null}
     >

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { may } from '@/lib/domain/access/permissions';
+import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { formatHours } from '@/lib/features/progress/view-model';
 import { PlateauForm } from './plateau-form';
 
 type Plateau = ProgressView['plateaus'][number];
@@ -22,10 +22,10 @@ export function PlateauList({ view }: { view: ProgressView }) {
         {view.plateaus.map((plateau) => (
           <li key={plateau.from} className="flex flex-wrap items-center gap-x-1.5">
             <span>
-              Plateau {formatHours(plateau.hours[0])}–{formatHours(plateau.hours[1])} h: <span className="text-ink-2">{plateau.reason}</span> ({sources[plateau.source]})
+              Plateau {formatMeasured(plateau.hours[0])}–{formatMeasured(plateau.hours[1])} h: <span className="text-ink-2">{plateau.reason}</span> ({sources[plateau.source]})
             </span>
             {mayLog ? (
-              <Button variant="plain" onClick={() => setEdited(plateau)} aria-label={`Say why nothing was gained from hour ${formatHours(plateau.hours[0])} to ${formatHours(plateau.hours[1])}`}>
+              <Button variant="plain" onClick={() => setEdited(plateau)} aria-label={`Say why nothing was gained from hour ${formatMeasured(plateau.hours[0])} to ${formatMeasured(plateau.hours[1])}`}>
                 {plateau.source === 'person' ? 'Change' : 'Say why'}
               </Button>
             ) : null}

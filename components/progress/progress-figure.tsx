@@ -5,10 +5,11 @@ import { chooseTicks } from '@/components/charts/axis-scale';
 import { FanChart, type ObservedPoint } from '@/components/charts/fan-chart';
 import type { Reach } from '@/components/charts/reach-strip';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
+import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChance, formatCompact, formatNumber, formatRange, formatTick } from '@/lib/domain/shared/format-number';
 import { addDays } from '@/lib/domain/time/calendar-day';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { axisNames, formatHours, formatMetric } from '@/lib/features/progress/view-model';
+import { axisNames } from '@/lib/features/progress/view-model';
 
 const HEIGHT = 440;
 const MOST_NAMED = 4;
@@ -38,10 +39,10 @@ export function ProgressFigure({ view }: { view: ProgressView }) {
       x={x}
       y={y}
       height={HEIGHT}
-      {...(target === null ? {} : { target: { at: target, label: `target, ${metric.direction === 'decrease' ? 'at most' : 'at least'} ${formatMetric(target, metric.unit)}` } })}
-      {...(human === null || human === target ? {} : { reference: { at: human, label: `people reach ${formatMetric(human, metric.unit)}` } })}
-      {...(last && forecast ? { now: { at: last.x, label: axis === 'hours' ? `now, ${formatHours(last.x)} h` : 'now' } } : {})}
-      {...(until === null ? {} : { limit: { at: until, label: axis === 'hours' ? `time box, ${formatHours(until)} h` : `time box, ${formatX(until)}` } })}
+      {...(target === null ? {} : { target: { at: target, label: `target, ${metric.direction === 'decrease' ? 'at most' : 'at least'} ${formatValue(target, metric.unit)}` } })}
+      {...(human === null || human === target ? {} : { reference: { at: human, label: `people reach ${formatValue(human, metric.unit)}` } })}
+      {...(last && forecast ? { now: { at: last.x, label: axis === 'hours' ? `now, ${formatMeasured(last.x)} h` : 'now' } } : {})}
+      {...(until === null ? {} : { limit: { at: until, label: axis === 'hours' ? `time box, ${formatMeasured(until)} h` : `time box, ${formatX(until)}` } })}
       plateaus={plateaus.map(({ from, to, when, reason }) => ({ from, to, label: [when === '' ? 'plateau' : `plateau, ${when}`, reason] }))}
       {...(forecast && density ? { arrival: { quantiles: forecast.atEnd.quantiles, density, ...(target === null ? {} : { threshold: { at: target, good } as const }) } } : {})}
       {...describeReach(view)}
@@ -76,7 +77,7 @@ function toObserved({ metric, picture: { points } }: ProgressView): ObservedPoin
   const named = new Set(points.filter(({ outcome }) => outcome !== 'inconclusive').toSorted((one, other) => Math.abs(gainOf(other, points)) - Math.abs(gainOf(one, points))).slice(0, MOST_NAMED).map(({ number }) => number));
   return points.map(({ number, x, y, error, outcome, hypothesis, change, isBest }) => {
     const range = error === null ? '' : ` (${formatRange(y - error, y + error, y)})`;
-    const label = isBest ? `${number}, ${formatMetric(y, unit)}${range}` : named.has(number) ? `${number} ${change || hypothesis}`.slice(0, 28) : undefined;
+    const label = isBest ? `${number}, ${formatValue(y, unit)}${range}` : named.has(number) ? `${number} ${change || hypothesis}`.slice(0, 28) : undefined;
     return {
       id: String(number),
       x,
@@ -84,7 +85,7 @@ function toObserved({ metric, picture: { points } }: ProgressView): ObservedPoin
       ...(error === null ? {} : { low: y - error, high: y + error }),
       outcome: outcome === 'inconclusive' ? ('open' as const) : outcome,
       ...(label === undefined ? {} : { label, weight: isBest ? 2 : 1 }),
-      note: `${number} ${hypothesis}: ${formatMetric(y, unit)}${range}, ${outcome}`,
+      note: `${number} ${hypothesis}: ${formatValue(y, unit)}${range}, ${outcome}`,
     };
   });
 }
@@ -112,7 +113,7 @@ function describeReach({ axis, outlook, forecast, picture: { until, end } }: Pro
       strip: density && { quantiles: { p10: p10 ?? far, p25: p25 ?? far, p50: p50 ?? far, p75: p75 ?? far, p90: p90 ?? far }, density },
       limit: until,
       before: outlook.chance === null ? '' : formatChance(outlook.chance),
-      beyond: beyond < 0.01 || end === null ? '' : `${formatChance(beyond)} later than ${formatHours(Math.round(end))} h`,
+      beyond: beyond < 0.01 || end === null ? '' : `${formatChance(beyond)} later than ${formatMeasured(Math.round(end))} h`,
     },
   };
 }
@@ -122,9 +123,9 @@ function describePicture({ metric, axis, best, picture: { points, forecast, unti
   const [first, last] = [best[0], best.at(-1)];
   const sentences = [
     `${metric.name} against ${axisNames[axis]}: ${points.length} ${points.length === 1 ? 'experiment' : 'experiments'}.`,
-    first && last ? `The best went from ${formatMetric(first.y, metric.unit)} to ${formatMetric(last.y, metric.unit)}.` : '',
-    forecast ? `Forecast${until === null ? ' at the end' : ' at the end of the time box'} ${formatMetric(forecast.atEnd.quantiles.p50, metric.unit)} (${formatRange(forecast.atEnd.quantiles.p10, forecast.atEnd.quantiles.p90, forecast.atEnd.quantiles.p50)}).` : '',
-    outlook && outlook.chance !== null && metric.target !== null ? `${formatChance(outlook.chance)} chance of reaching ${formatMetric(metric.target, metric.unit)}.` : '',
+    first && last ? `The best went from ${formatValue(first.y, metric.unit)} to ${formatValue(last.y, metric.unit)}.` : '',
+    forecast ? `Forecast${until === null ? ' at the end' : ' at the end of the time box'} ${formatValue(forecast.atEnd.quantiles.p50, metric.unit)} (${formatRange(forecast.atEnd.quantiles.p10, forecast.atEnd.quantiles.p90, forecast.atEnd.quantiles.p50)}).` : '',
+    outlook && outlook.chance !== null && metric.target !== null ? `${formatChance(outlook.chance)} chance of reaching ${formatValue(metric.target, metric.unit)}.` : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

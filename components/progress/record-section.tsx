@@ -7,9 +7,9 @@ import { useWidth } from '@/components/charts/use-width';
 import { Section } from '@/components/ui/section';
 import { FEWEST_FORECASTS } from '@/lib/domain/progress/assess-forecasts';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
+import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChanceRange, formatTick } from '@/lib/domain/shared/format-number';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { formatHours, formatMetric } from '@/lib/features/progress/view-model';
 
 const SMALL = 148;
 const HEIGHT = 84;
@@ -64,7 +64,7 @@ function OldFans({ view: { record, best, metric, today } }: { view: ProgressView
           <li key={day} style={{ width: each }}>
             <SmallFan fan={fan.filter(({ x }) => x <= came.x * 1.02)} best={best} madeAt={atHours} came={came} x={{ axis: xAxis, ...plain }} y={{ axis: yAxis, ...plain }} width={each} height={HEIGHT} />
             <p className="text-1 text-ink-3">
-              <span className="text-ink-2">{formatDayFrom(day, today)}</span>, {formatHours(atHours)} h · said {formatMetric(came.p50, '')}, came {formatMetric(came.y, metric?.unit ?? '')}
+              <span className="text-ink-2">{formatDayFrom(day, today)}</span>, {formatMeasured(atHours)} h · said {formatValue(came.p50, '')}, came {formatValue(came.y, metric?.unit ?? '')}
               {isInside ? '' : <span className="text-warn">, outside</span>}
             </p>
           </li>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
+import { describeWarning } from '@/lib/domain/progress/describe-warning';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { describeWarning } from '@/lib/features/progress/view-model';
 
 /** What should give pause before the next experiment. */
 export function WarningList({ view: { warnings, metric } }: { view: ProgressView }) {

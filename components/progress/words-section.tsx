@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
+import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChance, formatNumber, formatRange, formatShare } from '@/lib/domain/shared/format-number';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { formatHours, formatMetric } from '@/lib/features/progress/view-model';
 
 /** For whoever pays for it: why it slows down, and what 80/20 means here. */
 export function WordsSection({ view }: { view: ProgressView }) {
@@ -15,12 +15,12 @@ export function WordsSection({ view }: { view: ProgressView }) {
       <div className="grid max-w-[78ch] gap-2 pt-1 text-2 text-ink-2">
         {early === null ? null : (
           <p>
-            The first 20 % of the hours ({formatHours(Math.round(last.x * 0.2))} h) brought <b className="font-medium text-ink">{formatShare(early)}</b> of all that was gained so far. {describeEarly(early)}
+            The first 20 % of the hours ({formatMeasured(Math.round(last.x * 0.2))} h) brought <b className="font-medium text-ink">{formatShare(early)}</b> of all that was gained so far. {describeEarly(early)}
           </p>
         )}
         {doubled && forecast ? (
           <p>
-            The easy mistakes are mended first; what is left is rarer and harder. So effort pays less and less, never in proportion: as many hours again as were spent so far would bring {metric.name.toLowerCase()} to <b className="font-medium text-ink">{formatMetric(doubled.p50, metric.unit)}</b> ({formatRange(doubled.p10, doubled.p90, doubled.p50)}), where a straight line would promise {formatMetric(straight(first.y, last.y, metric), metric.unit)}.
+            The easy mistakes are mended first; what is left is rarer and harder. So effort pays less and less, never in proportion: as many hours again as were spent so far would bring {metric.name.toLowerCase()} to <b className="font-medium text-ink">{formatValue(doubled.p50, metric.unit)}</b> ({formatRange(doubled.p10, doubled.p90, doubled.p50)}), where a straight line would promise {formatValue(straight(first.y, last.y, metric), metric.unit)}.
           </p>
         ) : null}
         {stalled > 0 ? (
@@ -28,7 +28,7 @@ export function WordsSection({ view }: { view: ProgressView }) {
             {formatChance(stalled / last.x)} of the hours were plateaus: experiments went on while the best value hardly moved, often because something else had to be made first. {plateaus.length === 1 ? 'Its reason stands' : 'Their reasons stand'} in the picture.
           </p>
         ) : null}
-        {forecast ? <p>If everything stays as it is, all of this ends near {formatMetric(forecast.ceiling.p50, metric.unit)} ({formatRange(forecast.ceiling.p10, forecast.ceiling.p90, forecast.ceiling.p50)}). New data, labels or another idea can move that; more of the same can’t.</p> : null}
+        {forecast ? <p>If everything stays as it is, all of this ends near {formatValue(forecast.ceiling.p50, metric.unit)} ({formatRange(forecast.ceiling.p10, forecast.ceiling.p90, forecast.ceiling.p50)}). New data, labels or another idea can move that; more of the same can’t.</p> : null}
       </div>
     </Section>
   );

@@ -1,7 +1,8 @@
 import { inOrder } from '@/lib/domain/progress/place-experiments';
 import { samplingErrorOfShare } from '@/lib/domain/progress/sampling-error';
 import { gainBetween } from '@/lib/domain/progress/track-kept';
-import { formatNumber, formatSigned, joinRange } from '@/lib/domain/shared/format-number';
+import { formatMeasured } from '@/lib/domain/shared/format-measured';
+import { formatSigned, joinRange } from '@/lib/domain/shared/format-number';
 import type { ExperimentOutcome } from '@/lib/domain/progress/progress-types';
 
 type Metric = { readonly id: string; readonly name: string; readonly unit: string; readonly direction: 'increase' | 'decrease'; readonly lowerBound: number | null; readonly upperBound: number | null; readonly target: number | null };
@@ -62,11 +63,6 @@ export function formatAround(low: number, high: number, value: number): string {
   const places = Math.min(6, Math.max(shown, width < 2 ? Math.ceil(-Math.log10(width / 2)) : 0));
   const print = (end: number): string => end.toFixed(places).replace('-', '\u2212');
   return joinRange(print(low), print(high));
-}
-
-/** As many figures as were measured, at most three: 92, 9.6, 17.5. */
-export function formatMeasured(value: number): string {
-  return formatNumber(value, 3).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 /** The axis of the table's strips: all values with their errors and the target. */

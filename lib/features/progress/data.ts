@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { chanceByDay, DAY_CHANCES } from '@/lib/domain/progress/arrival-days';
 import type { ProgressForecast, ProgressForecastInput } from '@/lib/domain/progress/forecast-progress';
+import { hoursOfExperiment } from '@/lib/domain/progress/hours-of-experiment';
 import { inOrder, placeExperiments, sumHours } from '@/lib/domain/progress/place-experiments';
 import type { LoggedExperiment, PlacedExperiment, ProgressAxis, StepPoint } from '@/lib/domain/progress/progress-types';
 import { scalePeers, type FinishedCurve } from '@/lib/domain/progress/scale-peers';
@@ -48,7 +49,7 @@ export type ProgressFacts = NonNullable<Awaited<ReturnType<typeof readProgressFa
 
 function toLogged({ number, outcome, peopleHours, loggedHours, finishedOn, trainingExamples, measurements }: ExperimentRow, metricId: string | null): LoggedExperiment {
   const measured = measurements.find((one) => one.metricId === metricId);
-  return { number, outcome, hours: peopleHours ?? loggedHours ?? 0, finishedOn, value: measured?.value ?? null, error: measured?.error ?? null, step: measured?.step ?? null, examples: trainingExamples };
+  return { number, outcome, hours: hoursOfExperiment({ peopleHours, loggedHours }), finishedOn, value: measured?.value ?? null, error: measured?.error ?? null, step: measured?.step ?? null, examples: trainingExamples };
 }
 
 /** Hours on experiments by day, of the last weeks before `today` or of all time; where the log names no experiment, the hours of those that were finished. */

@@ -2,8 +2,15 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { explainSlowing } from '@/lib/domain/progress/explain-slowing';
+import { findCandidateHours } from '@/lib/domain/progress/find-candidate-hours';
+import { findOutlook, type Outlook } from '@/lib/domain/progress/find-outlook';
+import { findPlateauReasons } from '@/lib/domain/progress/find-plateau-reasons';
+import { findTrackRecord } from '@/lib/domain/progress/find-track-record';
+import { findWarnings } from '@/lib/domain/progress/find-warnings';
+import { findWorth } from '@/lib/domain/progress/find-worth';
 import type { ProgressForecast, ProgressForecastInput } from '@/lib/domain/progress/forecast-progress';
-import { inOrder } from '@/lib/domain/progress/place-experiments';
+import { inOrder, sumHours } from '@/lib/domain/progress/place-experiments';
 import { trackKept } from '@/lib/domain/progress/track-kept';
 import { computePortfolio, readHiddenFigures } from '@/lib/features/portfolio/data';
 import { AppError } from '@/lib/platform/app-error';
@@ -13,7 +20,7 @@ import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { logError } from '@/lib/platform/log';
 import { computeProgress, forecast, readActivityDays, readFinishedCurves, readHourlyCost, readKeptForecasts, readProgressFacts, readRunCourses, toProgress, type ProgressFacts } from './data';
 import { progressQuerySchema } from './schema';
-import { plateausOnDates, toBox, toCandidates, toExplanation, toOutlook, toPlateaus, toPoints, toTrackRecord, toWarnings, toWorth } from './view-model';
+import { toBox, toPicturePlateaus, toPoints } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -44,8 +51,10 @@ export const loadProgress = cache(async (workspaceSlug: string, projectId: strin
     readActivityDays(caller.workspaceId, projectId),
   ]);
   const box = toBox(facts.boxes, hours.spent, today);
-  const candidates = toCandidates(facts);
-  const plateaus = toPlateaus(facts, hours.placed, hours.best, log);
+  const candidates = findCandidateHours(facts.approaches, facts.experiments);
+  const plateaus = facts.metric ? findPlateauReasons({ ...facts, ...hours }, facts.metric.direction, facts.plateaus, log) : [];
+  const computeHours = facts.experiments.reduce((sum, one) => sum + (one.computeHours ?? 0), 0);
+  const prices = { perHour, perComputeHour: null, computePerHour: hours.spent > 0 ? computeHours / hours.spent : 0 };
   const drawn = axis === 'hours' ? ofHours : (ofShown as Awaited<ReturnType<typeof patiently>>);
   return {
     workspace: { slug: caller.workspaceSlug, role: caller.role, currency: caller.currency },
@@ -55,7 +64,7 @@ export const loadProgress = cache(async (workspaceSlug: string, projectId: strin
     axis,
     metric: facts.metric,
     spent: hours.spent,
-    computeHours: facts.experiments.reduce((sum, { computeHours }) => sum + (computeHours ?? 0), 0),
+    computeHours,
     firstDay: inOrder(facts.logged)[0]?.finishedOn ?? null,
     picture: {
       points: toPoints(shown.placed, shown.best, facts.experiments),
@@ -64,26 +73,31 @@ export const loadProgress = cache(async (workspaceSlug: string, projectId: strin
       until: shown.until,
       end: shown.input?.end ?? null,
       forecast: drawn.forecast,
-      plateaus: axis === 'hours' ? plateaus : axis === 'date' ? plateausOnDates(plateaus, facts.logged, hours.placed) : [],
+      plateaus: toPicturePlateaus(plateaus, axis, facts.logged),
       human: facts.goal?.humanLevel ?? null,
     },
     best: hours.best,
     forecast: ofHours.forecast,
     isPending: ofHours.isPending || drawn.isPending,
-    plateaus,
-    outlook: toOutlook(facts, hours.best, hours.placed, ofHours.forecast, facts.project.dueOn, hours.input?.end ?? 0, today),
-    worth: toWorth(facts, hours.best, perHour, benefit.value, benefit.isHidden),
-    explanation: toExplanation(hours.best, facts.metric?.direction ?? 'decrease', ofHours.forecast),
+    plateaus: toPicturePlateaus(plateaus, 'hours', facts.logged),
+    outlook: lookAhead(facts, hours, ofHours.forecast, today),
+    worth: { ...findWorth(facts.metric, facts.goal?.baseline ?? hours.best[0]?.y ?? null, prices, benefit.value), isHidden: benefit.isHidden },
+    explanation: explainSlowing(hours.best, facts.metric?.direction ?? 'decrease', ofHours.forecast),
     box,
     pastBoxes: facts.boxes.filter(({ decidedAt }) => decidedAt !== null),
-    candidates: candidates.lines,
-    warnings: toWarnings(facts, box, candidates, hours.best, hours.placed),
-    record: toTrackRecord(kept, hours.best),
+    candidates,
+    warnings: findWarnings({ ...facts, ...hours, candidates, left: box && box.isOpen ? Math.max(0, box.left) : null }),
+    record: findTrackRecord(kept, hours.best),
     wantsKeeping: hours.input !== null && !kept.some(({ day }) => day === today),
   };
 });
 
 export type ProgressView = Awaited<ReturnType<typeof loadProgress>>;
+
+function lookAhead(facts: ProgressFacts, progress: ReturnType<typeof toProgress>, made: ProgressForecast | null, today: string): Outlook | null {
+  const { metric, logged, paceLog, project } = facts;
+  return metric && findOutlook({ metric, logged, paceLog, ...progress, due: project.dueOn, end: progress.input?.end ?? 0 }, made, today);
+}
 
 /** On the axis of steps a tracked run's own course says more than the last steps of the experiments. */
 function withCourse(progress: ReturnType<typeof toProgress>, course: readonly { readonly x: number; readonly y: number }[], { metric }: ProgressFacts): ReturnType<typeof toProgress> {
@@ -120,10 +134,9 @@ async function readBenefit(caller: Caller, projectId: string): Promise<{ value: 
 export async function loadTimeLeft(caller: Caller, { projectId, experimentId }: { readonly projectId: string; readonly experimentId: string | null }) {
   const facts = await readWorkspace(caller.workspaceId, (tx) => readProgressFacts(tx, projectId, isoToday()));
   if (!facts) throw new AppError('not-found', 'There is no such project in this workspace.');
-  const spent = facts.logged.reduce((sum, { hours }) => sum + hours, 0);
-  const box = toBox(facts.boxes, spent, isoToday());
+  const box = toBox(facts.boxes, sumHours(facts.logged), isoToday());
   const approachId = facts.experiments.find(({ id }) => id === experimentId)?.approachId ?? null;
-  const candidate = toCandidates(facts).lines.find(({ id }) => id === approachId);
+  const candidate = findCandidateHours(facts.approaches, facts.experiments).find(({ id }) => id === approachId);
   return {
     project: box && box.isOpen ? { hours: box.hours, left: box.left, endsOn: box.endsOn, isUp: box.isUp } : null,
     candidate: candidate && candidate.boxHours !== null ? { name: candidate.name, hours: candidate.boxHours, left: candidate.boxHours - candidate.spent } : null,
@@ -137,8 +150,7 @@ export async function loadForecast(caller: Caller, projectId: string) {
   const computed = await computeProgress(caller.workspaceId, projectId);
   if (!computed) throw new AppError('not-found', `There is no project ${projectId} in this workspace.`);
   const { facts, progress, forecast: made } = computed;
-  const outlook = toOutlook(facts, progress.best, progress.placed, made, facts.project.dueOn, progress.input?.end ?? 0, isoToday());
-  return { facts, progress, forecast: made, outlook };
+  return { facts, progress, forecast: made, outlook: lookAhead(facts, progress, made, isoToday()) };
 }
 
 function isoToday(): string {
