@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextField } from '@/components/ui/text-field';
 import { findMeasurementProblem } from '@/lib/domain/progress/check-measurement';
+import { readOptionalNumber } from '@/lib/domain/shared/read-number';
 import { errorFromHoldout, wholeOf } from '@/lib/features/experiments/view-model';
-import { parseNumber } from './read-fields';
 import type { MeasurementRow, Measurements } from './use-measurements';
 
 type MeasurementFieldsProps = { measured: Measurements; fieldError: (path: string) => string | undefined };
@@ -37,7 +37,7 @@ function OneMeasurement({ row, measured, fieldError }: MeasurementFieldsProps & 
   const [isLeft, setLeft] = useState(false);
   const [hasMore, setMore] = useState(step !== '' || !onHoldout);
   const path = `measurements.${measured.placeOf(metric.id)}`;
-  const number = parseNumber(value);
+  const number = readOptionalNumber(value);
   const problem = isLeft && number !== null ? findMeasurementProblem(number, metric) : null;
   const set = (change: Partial<MeasurementRow>) => measured.set(metric.id, change);
   return (
@@ -76,8 +76,8 @@ function OneMeasurement({ row, measured, fieldError }: MeasurementFieldsProps & 
 function ErrorOffer({ row: { metric, value, error }, onTake }: { row: MeasurementRow; onTake: (text: string) => void }) {
   const [size, setSize] = useState(metric.holdoutSize === null ? '' : String(metric.holdoutSize));
   if (wholeOf(metric) === null) return 'half the width of its 80 % interval';
-  const number = parseNumber(value);
-  const examples = parseNumber(size);
+  const number = readOptionalNumber(value);
+  const examples = readOptionalNumber(size);
   const offered = number === null || examples === null ? null : errorFromHoldout(number, examples, metric);
   return (
     <span className="flex flex-wrap items-center gap-1">

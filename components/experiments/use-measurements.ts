@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { readNumber, readOptionalNumber } from '@/lib/domain/shared/read-number';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
-import { parseNumber } from './read-fields';
 
 type Experiment = ExperimentsView['experiments'][number];
 type Metric = ExperimentsView['metrics'][number];
@@ -20,7 +20,7 @@ export function useMeasurements(metrics: readonly Metric[], experiment: Experime
   const set = (metricId: string, change: Partial<MeasurementRow>) => setRows((now) => now.map((row) => (row.metric.id === metricId ? { ...row, ...change } : row)));
   const add = (metric: Metric) => setRows((now) => [...now, toRow(metric, experiment)]);
   const filled = rows.filter(({ value }) => value.trim() !== '');
-  const read = () => filled.map(({ metric, value, error, step, onHoldout }) => ({ metricId: metric.id, value: parseNumber(value) ?? Number.NaN, error: parseNumber(error), step: parseNumber(step), onHoldout }));
+  const read = () => filled.map(({ metric, value, error, step, onHoldout }) => ({ metricId: metric.id, value: readNumber(value), error: readOptionalNumber(error), step: readOptionalNumber(step), onHoldout }));
   /** The place of a row among those that are sent: what is refused names it. */
   const placeOf = (metricId: string): number => filled.findIndex(({ metric }) => metric.id === metricId);
   return { rows, others: metrics.filter(({ id }) => !rows.some(({ metric }) => metric.id === id)), set, add, read, placeOf, count: filled.length };

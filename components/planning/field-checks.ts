@@ -1,4 +1,5 @@
-import { readNumber, readPercent } from './field-values';
+import { readNumber } from '@/lib/domain/shared/read-number';
+import { readPercent } from './field-values';
 
 /** What is wrong with a field as it was typed, in the words of the server; null where nothing is. `others` reads the fields beside it. */
 export type FieldCheck = (text: string, others: (name: string) => string) => string | null;

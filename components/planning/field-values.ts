@@ -1,7 +1,4 @@
-/** A number as typed, with a decimal point or comma; nothing typed, or no number, is not a number. */
-export function readNumber(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'));
-}
+import { readNumber } from '@/lib/domain/shared/read-number';
 
 /** Per cent as typed, as a share: 45 is 0.45. */
 export function readPercent(text: string): number {

@@ -9,9 +9,9 @@ import { FieldError } from '@/components/ui/field-error';
 import { readText } from '@/components/ui/read-text';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
+import { readNumber } from '@/lib/domain/shared/read-number';
 import { setTimeBoxAction } from '@/lib/features/progress/actions';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { readNumber } from './read-number';
 
 /** How many people-hours of experiments, and until when at the latest. */
 export function BoxForm({ view: { workspace, projectId, box, spent }, onClose }: { view: ProgressView; onClose: () => void }) {
@@ -26,7 +26,7 @@ export function BoxForm({ view: { workspace, projectId, box, spent }, onClose }:
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    submit({ workspace: workspace.slug, projectId, hours: readNumber(readText(form, 'hours')) ?? Number.NaN, endsOn: readText(form, 'endsOn') });
+    submit({ workspace: workspace.slug, projectId, hours: readNumber(readText(form, 'hours')), endsOn: readText(form, 'endsOn') });
   };
   const footer = (
     <>

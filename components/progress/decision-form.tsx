@@ -13,10 +13,10 @@ import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import { readOptionalNumber } from '@/lib/domain/shared/read-number';
 import { decideTimeBoxAction } from '@/lib/features/progress/actions';
 import type { ProgressView } from '@/lib/features/progress/loaders';
 import type { BoxDecision } from '@/lib/features/progress/schema';
-import { readNumber } from './read-number';
 
 const options = [
   { value: 'continue', label: 'Continue' },
@@ -45,7 +45,7 @@ export function DecisionForm({ view, onClose }: { view: ProgressView; onClose: (
     event.preventDefault();
     if (!box) return;
     const form = new FormData(event.currentTarget);
-    const hours = decision === 'stop' ? null : readNumber(readText(form, 'hours'));
+    const hours = decision === 'stop' ? null : readOptionalNumber(readText(form, 'hours'));
     submit({ workspace: workspace.slug, id: box.id, decision, reason: readText(form, 'reason'), ...(hours === null ? {} : { hours }), ...(decision === 'stop' ? {} : { endsOn: readText(form, 'endsOn') }) });
   };
   const footer = (

@@ -9,9 +9,9 @@ import { FieldError } from '@/components/ui/field-error';
 import { readText } from '@/components/ui/read-text';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
+import { readNumber } from '@/lib/domain/shared/read-number';
 import { explainPlateauAction, removePlateauAction } from '@/lib/features/progress/actions';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { readNumber } from './read-number';
 
 type PlateauFormProps = { view: ProgressView; plateau: ProgressView['plateaus'][number]; onClose: () => void };
 
@@ -28,7 +28,7 @@ export function PlateauForm({ view: { workspace, projectId }, plateau, onClose }
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const hours = (name: string): number => readNumber(readText(form, name)) ?? Number.NaN;
+    const hours = (name: string): number => readNumber(readText(form, name));
     explain.submit({ workspace: workspace.slug, projectId, ...(plateau.id === null ? {} : { id: plateau.id }), fromHours: hours('fromHours'), toHours: hours('toHours'), reason: readText(form, 'reason') });
   };
   const footer = (

@@ -13,6 +13,7 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
 import { parseRange } from '@/lib/domain/scoring/parse-range';
+import { readOptionalNumber } from '@/lib/domain/shared/read-number';
 import { changeUnknownAction, createUnknownAction, removeUnknownAction } from '@/lib/features/projects/actions';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
 import { unknownStatuses, type UnknownStatus } from '@/lib/domain/shared/unknown-status';
@@ -50,7 +51,7 @@ export function UnknownForm({ view: { workspace, project, people }, unknown, onC
       ownerId: text('ownerId'),
       status: text('status') as UnknownStatus,
       wayToResolve: text('wayToResolve'),
-      costHours: text('costHours') === '' ? null : Number(text('costHours').replace(',', '.')),
+      costHours: readOptionalNumber(text('costHours')),
       dueOn: text('dueOn'),
       ...(isTouched ? { low: range?.interval.p10 ?? null, likely: range?.interval.p50 ?? null, high: range?.interval.p90 ?? null } : {}),
     };

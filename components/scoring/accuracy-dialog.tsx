@@ -13,10 +13,10 @@ import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatChance, formatCompact, formatMoney, formatNumber, formatShare, joinRange } from '@/lib/domain/shared/format-number';
 import type { Interval } from '@/lib/domain/shared/interval';
+import { readNumber } from '@/lib/domain/shared/read-number';
 import { layOutAccuracyCurve } from './accuracy-curve';
 import { AnswerStrip } from './answer-strip';
 import { CalculatorDialog } from './calculator-dialog';
-import { readNumber } from './model-draft';
 import { useRanges } from './use-ranges';
 
 const HEIGHT = 280;

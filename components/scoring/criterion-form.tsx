@@ -10,8 +10,9 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { SCALES_OF } from '@/lib/domain/scoring/check-model';
 import { FEEDS, ROLES, type Criterion, type Feeds, type RubricLevel, type Scale, type Side } from '@/lib/domain/scoring/criterion';
+import { readNumber } from '@/lib/domain/shared/read-number';
 import { FEEDS_WORDS, SCALE_WORDS } from './criterion-words';
-import { makeKey, readNumber } from './model-draft';
+import { makeKey } from './model-draft';
 
 type CriterionFormProps = {
   /** Null adds one. */

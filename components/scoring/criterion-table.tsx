@@ -4,8 +4,9 @@ import { Section } from '@/components/ui/section';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import type { Criterion, Side } from '@/lib/domain/scoring/criterion';
 import { formatShare } from '@/lib/domain/shared/format-number';
+import { readNumber } from '@/lib/domain/shared/read-number';
 import { FEEDS_WORDS, SCALE_WORDS } from './criterion-words';
-import { readNumber, sumWeights, type ModelDraft } from './model-draft';
+import { sumWeights, type ModelDraft } from './model-draft';
 
 type CriterionTableProps = { side: Side; draft: ModelDraft; isReadOnly: boolean; onChange: (draft: ModelDraft) => void; onEdit: (criterion: Criterion) => void };
 

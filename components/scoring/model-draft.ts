@@ -1,6 +1,7 @@
 import type { Criterion } from '@/lib/domain/scoring/criterion';
 import { parseRange } from '@/lib/domain/scoring/parse-range';
 import type { Interval } from '@/lib/domain/shared/interval';
+import { readNumber, readOptionalNumber } from '@/lib/domain/shared/read-number';
 import type { ScoringModelView } from '@/lib/features/scoring/loaders';
 
 /** The assumptions as they are typed. */
@@ -55,16 +56,11 @@ export function finishDraft({ criteria, weights, texts, roleShares, formula, not
       ratedEffort: { atZero: readNumber(texts.atZero), atTen: readNumber(texts.atTen), factor: readNumber(texts.ratedFactor) },
       roleShares: Object.fromEntries(Object.entries(roleShares).map(([role, text]) => [role, readNumber(text) / 100])),
       effortCorrelation: readNumber(texts.effortCorrelation),
-      moneyPerPoint: texts.moneyPerPoint.trim() === '' ? null : readNumber(texts.moneyPerPoint),
+      moneyPerPoint: readOptionalNumber(texts.moneyPerPoint),
       singleNumberFactor: readNumber(texts.singleNumberFactor),
     },
     methods: { moneyPerPersonWeek: readNumber(texts.moneyPerPersonWeek), years: readNumber(texts.years), rate: readNumber(texts.rate) / 100 },
   };
-}
-
-/** A number with a decimal point or comma; NaN for anything else. */
-export function readNumber(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'));
 }
 
 function readShares(text: string): Interval {

@@ -10,13 +10,13 @@ import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
 import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
+import { readOptionalNumber } from '@/lib/domain/shared/read-number';
 import { saveOtherRateAction, saveRoleRatesAction } from '@/lib/features/spending/actions';
 import type { CostView } from '@/lib/features/spending/loaders';
 
 /** A rate as it was typed; empty is none, and what is no number is left for the server to refuse. */
 function readRate(form: FormData, name: string): number | null {
-  const text = readText(form, name).trim();
-  return text === '' ? null : Number(text);
+  return readOptionalNumber(readText(form, name));
 }
 
 /** What an hour costs, by role and for everybody else. */

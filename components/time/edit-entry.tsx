@@ -10,6 +10,7 @@ import { FormActions } from '@/components/ui/form-actions';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
+import { readOptionalNumber } from '@/lib/domain/shared/read-number';
 import { formatClock, parseDuration } from '@/lib/domain/time/duration';
 import { updateTimeEntryAction } from '@/lib/features/time/actions';
 import type { ProjectTimeView } from '@/lib/features/time/loaders';
@@ -32,7 +33,7 @@ export function EditEntry({ workspace, line, activities, onClose }: EditEntryPro
     setLengthProblem(length.ok ? null : length.reason);
     if (!length.ok) return;
     const isSameLength = read.length.trim() === formatClock(line.seconds);
-    const quantity = read.quantity === '' ? null : Number(read.quantity.replace(',', '.'));
+    const quantity = readOptionalNumber(read.quantity);
     submit({
       workspace,
       id: line.id,

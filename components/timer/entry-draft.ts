@@ -1,3 +1,4 @@
+import { readOptionalNumber } from '@/lib/domain/shared/read-number';
 import { parseDuration, formatClock } from '@/lib/domain/time/duration';
 import { localDay, localMinutes } from '@/lib/domain/time/local-day';
 import { localInstant } from '@/lib/domain/time/local-instant';
@@ -29,7 +30,7 @@ export function readDraft({ day, length, start, quantity, quantityUnit }: EntryD
   const seconds = parseDuration(length);
   if (!seconds.ok) return { ok: false, problem: { field: 'length', message: seconds.reason } };
   if (seconds.value === 0) return { ok: false, problem: { field: 'length', message: 'Say more than nought, or delete the entry' } };
-  const amount = quantity.trim() === '' ? null : Number(quantity.replace(',', '.'));
+  const amount = readOptionalNumber(quantity);
   if (amount !== null && !(amount > 0)) return { ok: false, problem: { field: 'quantity', message: `“${quantity}” is no number above nought` } };
   return { ok: true, when: { workDate: day, seconds: seconds.value, ...readStart(day, start, seconds.value, timeZone) }, quantity: amount, quantityUnit: amount === null ? null : quantityUnit.trim() || null };
 }

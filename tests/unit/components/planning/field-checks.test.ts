@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { checkLastDay, checkName, checkNumber, checkPercent } from '@/components/planning/field-checks';
-import { readNumber, readOptionalPercent, readPercent } from '@/components/planning/field-values';
+import { readOptionalPercent, readPercent } from '@/components/planning/field-values';
+import { readNumber } from '@/lib/domain/shared/read-number';
 import { saveCapacityInput, savePeriodInput, savePersonInput } from '@/lib/features/planning/schema';
 
 const id = '0190a000-0000-7000-8000-000000000000';
