@@ -1,7 +1,12 @@
+import { formatCount } from '../shared/format-number';
 import type { CurvePoint, ForecastInput, Peer } from './forecast-types';
 
 /** Beyond this, sums of squares overflow. No metric or effort is that large. */
 const LARGEST = 1e100;
+/** More measurements say nothing that these don't, and would hold up whoever waits. */
+const MOST_POINTS = 100_000;
+/** Efforts and thresholds of one question. */
+const MOST_ASKED = 10_000;
 
 /** What is wrong with the input, in words a user understands; null when nothing is. */
 export function findForecastProblem(input: ForecastInput): string | null {
@@ -29,6 +34,7 @@ function findBoundsProblem(bounds: ForecastInput['bounds']): string | null {
 function findPointsProblem(points: readonly CurvePoint[], name: string, bounds?: ForecastInput['bounds']): string | null {
   if (!Array.isArray(points)) return `${name} must be a list of measurements, each with effort x and metric y.`;
   if (points.length === 0) return `${name} is empty: at least one measurement (effort x and metric y) is needed.`;
+  if (points.length > MOST_POINTS) return describeExcess(name, 'measurements', points.length, MOST_POINTS);
   for (let i = 0; i < points.length; i++) {
     const problem = findPointProblem(points[i] as CurvePoint);
     if (problem !== null) return `${name}, measurement ${i + 1}: ${problem}`;
@@ -52,21 +58,29 @@ function findPointProblem(point: CurvePoint | null | undefined): string | null {
 
 function findEffortsProblem(at: readonly number[]): string | null {
   if (!Array.isArray(at) || at.length === 0) return 'at needs at least one effort to predict for.';
+  if (at.length > MOST_ASKED) return describeExcess('at', 'efforts', at.length, MOST_ASKED);
   const wrong = at.findIndex((x) => !isUsable(x) || x < 0);
   return wrong < 0 ? null : `at, value ${wrong + 1}: an effort must be a number of at least 0.`;
 }
 
 function findLevelsProblem({ thresholds, target, bounds }: ForecastInput): string | null {
   if (thresholds !== undefined && !(Array.isArray(thresholds) && thresholds.every(isUsable))) return 'thresholds must be finite numbers.';
+  if (thresholds !== undefined && thresholds.length > MOST_ASKED) return describeExcess('thresholds', 'values', thresholds.length, MOST_ASKED);
   if (target === undefined) return null;
   if (!isUsable(target)) return 'target must be a finite number.';
   if (bounds && (target < bounds[0] || target > bounds[1])) return `target must lie between the bounds ${bounds[0]} and ${bounds[1]}.`;
   return null;
 }
 
+function describeExcess(name: string, things: string, count: number, most: number): string {
+  return `${name} has ${formatCount(count)} ${things}; at most ${formatCount(most)} are taken. Thin them, for example by every tenth.`;
+}
+
 function findPeersProblem(peers: readonly Peer[] | undefined): string | null {
   if (peers === undefined) return null;
   if (!Array.isArray(peers)) return 'peers must be a list of finished curves.';
+  const all = peers.reduce((count: number, peer: Peer | null) => count + (peer?.points?.length ?? 0), 0);
+  if (all > MOST_POINTS) return describeExcess('peers', 'measurements', all, MOST_POINTS);
   for (let i = 0; i < peers.length; i++) {
     const points = (peers[i] as Peer | null)?.points;
     if (!Array.isArray(points)) return `peers, curve ${i + 1}: points must be a list.`;

@@ -109,8 +109,8 @@ describe('properties', () => {
       fc.property(inputs, (input) => {
         const data = (result: CurveForecast): string => JSON.stringify(result);
         expect(data(forecast(input))).toBe(data(forecast(input)));
-        const distinct = new Set(input.points.map((p) => p.x)).size === input.points.length;
-        if (distinct) expect(data(forecast({ ...input, points: [...input.points].reverse() }))).toBe(data(forecast(input)));
+        const withErrors = { ...input, points: input.points.map((p, i) => ({ ...p, yError: (i % 3) / 10 })) };
+        for (const { points, ...rest } of [input, withErrors]) expect(data(forecast({ ...rest, points: [...points].reverse() }))).toBe(data(forecast({ ...rest, points })));
       }),
       RUNS,
     );
@@ -222,26 +222,35 @@ describe('bad input is told in words', () => {
     const result = forecastCurve({ ...good, ...change });
     return result.ok ? 'accepted' : result.reason;
   };
+  const many = (length: number, value: unknown): unknown[] => Array.from({ length }, () => value);
   test.each([
-    [{ points: [] }, 'points is empty'],
-    [{ points: [{ x: 1, y: Number.NaN }] }, 'measurement 1: the metric y'],
-    [{ points: [{ x: -1, y: 0 }] }, 'measurement 1: the effort x'],
-    [{ points: [{ x: 1, y: 1, yError: -1 }] }, 'yError'],
-    [{ points: [null] }, 'measurement 1'],
-    [{ points: 'many' }, 'points must be a list'],
-    [{ direction: 'up' }, 'direction must be'],
-    [{ bounds: [1, 0] }, 'contradict'],
-    [{ bounds: [0, Number.POSITIVE_INFINITY] }, 'bounds must be two numbers'],
-    [{ bounds: [2, 3] }, 'bounds do not fit the points'],
-    [{ bounds: [0, 1], target: 2 }, 'target must lie between'],
-    [{ target: Number.NaN }, 'target must be a finite'],
-    [{ thresholds: [Number.NaN] }, 'thresholds must be finite'],
-    [{ at: [] }, 'at needs at least one'],
-    [{ at: [-5] }, 'at, value 1'],
-    [{ peers: [{ points: [{ x: 1, y: Number.POSITIVE_INFINITY }] }] }, 'peers, curve 1, measurement 1'],
-    [{ peers: [{}] }, 'peers, curve 1'],
-  ])('%j', (change, reason) => {
+    ['points is empty', { points: [] }],
+    ['measurement 1: the metric y', { points: [{ x: 1, y: Number.NaN }] }],
+    ['measurement 1: the effort x', { points: [{ x: -1, y: 0 }] }],
+    ['yError', { points: [{ x: 1, y: 1, yError: -1 }] }],
+    ['measurement 1', { points: [null] }],
+    ['points must be a list', { points: 'many' }],
+    ['direction must be', { direction: 'up' }],
+    ['contradict', { bounds: [1, 0] }],
+    ['bounds must be two numbers', { bounds: [0, Number.POSITIVE_INFINITY] }],
+    ['bounds do not fit the points', { bounds: [2, 3] }],
+    ['target must lie between', { bounds: [0, 1], target: 2 }],
+    ['target must be a finite', { target: Number.NaN }],
+    ['thresholds must be finite', { thresholds: [Number.NaN] }],
+    ['at needs at least one', { at: [] }],
+    ['at, value 1', { at: [-5] }],
+    ['peers, curve 1, measurement 1', { peers: [{ points: [{ x: 1, y: Number.POSITIVE_INFINITY }] }] }],
+    ['peers, curve 1', { peers: [{}] }],
+    ['at has 20,000 efforts; at most 10,000', { at: many(20_000, 1) }],
+    ['thresholds has 20,000 values', { thresholds: many(20_000, 1) }],
+    ['peers has 200,000 measurements', { peers: many(2000, { points: many(100, { x: 1, y: 1 }) }) }],
+  ])('%s', (reason, change) => {
     expect(reasonOf(change)).toContain(reason);
+  });
+  test('a million points are refused before anything is fitted', () => {
+    expect(reasonOf({ points: Array.from({ length: 1_000_000 }, (_, i) => ({ x: i, y: 1 })) })).toBe(
+      'points has 1,000,000 measurements; at most 100,000 are taken. Thin them, for example by every tenth.',
+    );
   });
   test('empty peers are no peers', () => {
     expect(forecastCurve({ ...good, peers: [{ points: [] }] }).ok).toBe(true);
