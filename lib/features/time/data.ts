@@ -159,12 +159,12 @@ export async function readLargestProjects(tx: WorkspaceTransaction, most: number
 }
 
 /** Work that was estimated, of the latest tasks; what was worked on within the last week may not be finished. */
-export async function readEstimatedWork(tx: WorkspaceTransaction, today: string, most: number): Promise<{ activityId: string; estimate: number; actual: number }[]> {
+export async function readEstimatedWork(tx: WorkspaceTransaction, today: string, most: number): Promise<{ projectId: string | null; activityId: string; estimate: number; actual: number }[]> {
   return tx.$queryRaw`
-    select k.activity_id as "activityId", k.estimate_seconds::float8 as estimate, sum(e.seconds)::float8 as actual
-    from (select workspace_id, id, activity_id, estimate_seconds from task where estimate_seconds > 0 and activity_id is not null order by id desc limit ${most}) as k
+    select k.project_id as "projectId", k.activity_id as "activityId", k.estimate_seconds::float8 as estimate, sum(e.seconds)::float8 as actual
+    from (select workspace_id, id, project_id, activity_id, estimate_seconds from task where estimate_seconds > 0 and activity_id is not null order by id desc limit ${most}) as k
     join time_entry as e on e.workspace_id = k.workspace_id and e.task_id = k.id
-    group by k.id, k.activity_id, k.estimate_seconds having max(e.work_date) < ${today}::date - 7`;
+    group by k.id, k.project_id, k.activity_id, k.estimate_seconds having max(e.work_date) < ${today}::date - 7`;
 }
 
 function toDay(date: Date): string {

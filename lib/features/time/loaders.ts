@@ -16,7 +16,7 @@ import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/work
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
 import { findEntry, findWeekLock, findWorker, readActivities, readCells, readEntriesBefore, readEstimatedWork, readLargestProjects, readLinesBefore, readOpenProjects, readPersonWeeks, readProjectChoices, readProjectNames, readProjectSums, readSpans, readTeamDays, readWorkers, type ActivityChoice, type TimeEntry } from './data';
 import { projectTimeSchema, TIME_ZONE_COOKIE, timeEntryPlaceSchema, timePageSchema, type TimeEntryFilter, type TimeEntryPlace, type TimePageQuery } from './schema';
-import { findUnlogged, firstOfEight, spanMonth, sumOf, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
+import { findUnlogged, firstOfEight, spanMonth, sumOf, toDataShare, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -30,10 +30,13 @@ export const loadTimePage = cache(async (workspaceSlug: string, params: Params) 
   const { monday, today, person } = frame;
   const side = await readWorkspace(caller.workspaceId, async (tx) => {
     const activities = await readActivities(tx);
+    const projects = toProjectBars(await readLargestProjects(tx, MOST_PROJECTS));
+    const estimated = await readEstimatedWork(tx, today, MOST_TASKS);
     return {
-      projects: toProjectBars(await readLargestProjects(tx, MOST_PROJECTS)),
+      projects,
+      dataShare: toDataShare(projects, estimated, activities),
       weeks: toWeekColumns(await readPersonWeeks(tx, person.id, firstOfEight(monday), addDays(monday, 7)), activities, monday),
-      estimates: toEstimateLines(await readEstimatedWork(tx, today, MOST_TASKS), activities),
+      estimates: toEstimateLines(estimated, activities),
     };
   });
   return { ...frame, ...side, body: await readBody(caller, frame) };

@@ -2,9 +2,11 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { may } from '@/lib/domain/access/permissions';
 import { dropUndefined } from '@/lib/domain/shared/drop-undefined';
-import { addDays, countDays } from '@/lib/domain/time/calendar-day';
+import { addDays } from '@/lib/domain/time/calendar-day';
+import { copyWeek } from '@/lib/domain/time/copy-week';
 import { formatClock } from '@/lib/domain/time/duration';
 import { weekOf } from '@/lib/domain/time/iso-week';
+import { changesTimes, mergeTimes } from '@/lib/domain/time/merge-times';
 import { planCell } from '@/lib/domain/time/plan-cell';
 import { planTimeEntries, type PlannedEntry, type StatedWork } from '@/lib/domain/time/plan-time-entries';
 import type { Stage } from '@/lib/domain/shared/stage';
@@ -16,7 +18,7 @@ import { queryDirectly } from '@/lib/platform/db/direct-query';
 import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { findEntries, findEntry, toDate, type TimeEntry } from './data';
-import type { ChangedTime, SheetCell, TimeEntryChange, WorkToLog } from './schema';
+import type { SheetCell, TimeEntryChange, WorkToLog } from './schema';
 
 export type LoggedTime = {
   /** One, or one for each day where the work crossed midnight. */
@@ -60,7 +62,7 @@ export async function updateTimeEntry(caller: Caller, { id, ...change }: TimeEnt
   return recordChanges(caller, { action: 'change a time entry' }, async (record) => {
     const { tx } = record;
     const entry = await openEntry(tx, caller, id);
-    const [first, ...others] = hasTimes(change) ? plan(mergeTimes(entry, change)) : [];
+    const [first, ...others] = changesTimes(change) ? plan(mergeTimes(entry, change)) : [];
     const { workDate: _day, startedAt: _start, endedAt: _end, seconds: _length, ...about } = dropUndefined(change);
     const stage = about.projectId === undefined || about.projectId === entry.projectId ? {} : { stage: await findStage(tx, about.projectId) };
     await record.update('TimeEntry', id, { ...about, ...stage, ...(first ? toTimes(first) : {}) });
@@ -111,16 +113,7 @@ export async function copyLastWeek(caller: Caller, { week, personId = caller.per
     const usable = { personId, activity: { isActive: true }, OR: [{ projectId: null }, { project: { deletedAt: null } }] };
     const last = await findEntries(record.tx, { ...usable, workDate: within(addDays(monday, -7)) });
     const present = await findEntries(record.tx, { personId, workDate: within(monday) });
-    const taken = new Set(present.map((entry) => cellKey(entry, entry.workDate)));
-    const sums = new Map<string, WorkToLog & { seconds: number }>();
-    for (const entry of last) {
-      const workDate = addDays(entry.workDate, 7);
-      const key = cellKey(entry, workDate);
-      if (taken.has(key)) continue;
-      const { projectId, activityId } = entry;
-      sums.set(key, { ...emptyWork({ personId, projectId, activityId, workDate, seconds: 0 }), seconds: (sums.get(key)?.seconds ?? 0) + entry.seconds });
-    }
-    const works = [...sums.values()];
+    const works = copyWeek(last, present).map((cell) => emptyWork({ personId, ...cell }));
     if (works.length > 0) await storeTogether(record, caller, works);
     return { groupId: record.groupId, cells: works.length, seconds: works.reduce((sum, work) => sum + work.seconds, 0) };
   });
@@ -229,25 +222,6 @@ async function findStage(tx: WorkspaceTransaction, projectId: string | null): Pr
   return project.stage;
 }
 
-function hasTimes({ workDate, startedAt, endedAt, seconds, timeZone }: ChangedTime): boolean {
-  return [workDate, startedAt, endedAt, seconds, timeZone].some((value) => value !== undefined);
-}
-
-/** What the entry says of its times after a change: a new length moves the end, another day moves both ends. */
-function mergeTimes(entry: TimeEntry, change: ChangedTime): StatedWork {
-  const { startedAt = move(entry.startedAt, entry, change), timeZone = entry.timeZone ?? undefined, quantity = entry.quantity, seconds } = change;
-  if (startedAt === null || change.endedAt === null) return { workDate: change.workDate ?? entry.workDate, seconds: seconds ?? entry.seconds, quantity };
-  if (seconds !== undefined && change.endedAt === undefined) return { startedAt, seconds, timeZone, quantity };
-  const endedAt = change.endedAt ?? move(entry.endedAt, entry, change) ?? undefined;
-  const isMoved = change.startedAt !== undefined || change.endedAt !== undefined;
-  return { startedAt, endedAt, seconds: seconds ?? (isMoved ? undefined : entry.seconds), timeZone, quantity };
-}
-
-function move(instant: string | null, { workDate }: TimeEntry, change: ChangedTime): string | null {
-  if (instant === null || change.workDate === undefined) return instant;
-  return new Date(Date.parse(instant) + countDays(workDate, change.workDate) * 86_400_000).toISOString();
-}
-
 function toTimes({ workDate, startedAt, endedAt, seconds, quantity }: PlannedEntry) {
   return { workDate: toDate(workDate), startedAt: startedAt === null ? null : new Date(startedAt), endedAt: endedAt === null ? null : new Date(endedAt), seconds, quantity };
 }
@@ -260,10 +234,6 @@ function continueWork({ personId, projectId, activityId, experimentId, taskId, n
 
 function emptyWork(work: Pick<WorkToLog, 'personId' | 'projectId' | 'activityId' | 'workDate'> & { readonly seconds: number }): WorkToLog & { seconds: number } {
   return { ...work, experimentId: null, taskId: null, note: '', quantity: null, quantityUnit: null, changedDecision: false };
-}
-
-function cellKey({ projectId, activityId }: Pick<TimeEntry, 'projectId' | 'activityId'>, workDate: string): string {
-  return `${workDate} ${projectId ?? ''} ${activityId}`;
 }
 
 async function lockPerson(tx: WorkspaceTransaction, personId: string): Promise<void> {

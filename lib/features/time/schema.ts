@@ -56,7 +56,6 @@ export type WorkToLog = z.output<typeof logTimeSchema>;
 export const changedTimeSchema = z
   .object({ ...about, ...when, startedAt: when.startedAt.nullable(), endedAt: when.endedAt.nullable() })
   .partial();
-export type ChangedTime = z.output<typeof changedTimeSchema>;
 
 export const updateTimeEntrySchema = changedTimeSchema.extend({ id });
 export type TimeEntryChange = z.output<typeof updateTimeEntrySchema>;

@@ -2,7 +2,9 @@ import { sumByFamily } from '@/lib/domain/time/activity-families';
 import { addDays, addMonths, countDays, monthOf, weekdayOf } from '@/lib/domain/time/calendar-day';
 import { compareWithEstimates, FEWEST_TASKS, type EstimateRecord } from '@/lib/domain/time/compare-with-estimates';
 import { listWeekDays, nameWeek, numberWeek, weekOf } from '@/lib/domain/time/iso-week';
+import { nameWeekday, type Weekday } from '@/lib/domain/time/name-weekday';
 import { findGaps } from '@/lib/domain/time/overlaps';
+import { shareOfEstimates, type EstimatedShare } from '@/lib/domain/time/share-of-estimates';
 import type { CsvCell } from '@/lib/domain/importing/write-csv';
 import type { ProjectTimeQuery, TimePageQuery } from './schema';
 
@@ -10,18 +12,14 @@ type Activity = { readonly id: string; readonly name: string; readonly family: n
 type Cell = { readonly projectId: string | null; readonly activityId: string; readonly workDate: string; readonly seconds: number };
 
 export const NO_PROJECT = 'No project';
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
-export type DayHead = { readonly day: string; readonly weekday: (typeof WEEKDAYS)[number]; readonly date: number; readonly isToday: boolean; readonly isWeekend: boolean };
+export type DayHead = { readonly day: string; readonly weekday: Weekday; readonly date: number; readonly isToday: boolean; readonly isWeekend: boolean };
 export type SheetRow = { readonly activityId: string; readonly name: string; readonly family: number; readonly seconds: readonly number[] };
 export type SheetGroup = { readonly projectId: string | null; readonly name: string; readonly rows: readonly SheetRow[] };
 
 /** The seven days of a week as the head of the sheet shows them. */
 export function toDayHeads(monday: string, today: string): DayHead[] {
-  return listWeekDays(monday).map((day) => {
-    const weekday = weekdayOf(day);
-    return { day, weekday: WEEKDAYS[weekday - 1] ?? 'Mon', date: Number(day.slice(8)), isToday: day === today, isWeekend: weekday > 5 };
-  });
+  return listWeekDays(monday).map((day) => ({ day, weekday: nameWeekday(day), date: Number(day.slice(8)), isToday: day === today, isWeekend: weekdayOf(day) > 5 }));
 }
 
 /** The rows of a week: projects with their activities, those with most hours first, work of no project last. */
@@ -99,6 +97,20 @@ export function toProjectBars(sums: readonly { readonly projectId: string; reado
     const parts = sumByFamily(own);
     return { id, name: own[0]?.name ?? '', parts, seconds: sumOf(parts) };
   });
+}
+
+/** Families of data and labels, which are underestimated most. */
+const isOfData = (family: number | undefined): boolean => family === 2 || family === 3;
+
+/** How much of these projects went into data and labels: in all of their hours, and in what tasks were estimated to take. */
+export function toDataShare(projects: readonly ProjectBar[], works: readonly { readonly projectId: string | null; readonly activityId: string; readonly estimate: number; readonly actual: number }[], activities: readonly Activity[]): { readonly share: number; readonly estimates: EstimatedShare | null } | null {
+  const total = sumOf(projects.map(({ seconds }) => seconds));
+  if (total === 0) return null;
+  const families = new Map(activities.map(({ id, family }) => [id, family]));
+  const ids = new Set<string | null>(projects.map(({ id }) => id));
+  const ofThese = works.filter(({ projectId }) => ids.has(projectId)).map(({ activityId, estimate, actual }) => ({ isIn: isOfData(families.get(activityId)), estimate, actual }));
+  const ofData = sumOf(projects.map(({ parts }) => sumOf(parts.filter((_, index) => isOfData(index + 1)))));
+  return { share: ofData / total, estimates: shareOfEstimates(ofThese) };
 }
 
 export type EstimateLine = EstimateRecord & { readonly name: string };

@@ -3,6 +3,7 @@ import { dropUndefined } from '@/lib/domain/shared/drop-undefined';
 import { sumByFamily, toFamily } from '@/lib/domain/time/activity-families';
 import { compareWithEstimates, FEWEST_TASKS } from '@/lib/domain/time/compare-with-estimates';
 import { nameKey } from '@/lib/domain/time/name-key';
+import { nameDay, nameWeekday } from '@/lib/domain/time/name-weekday';
 
 describe('families', () => {
   it('sum up in their order, with what is none of them as running', () => {
@@ -24,6 +25,13 @@ describe('estimates against hours', () => {
     // Ratios 1.0, 1.1 … 2.0: the quantiles of equal steps are the steps themselves.
     const expected = { p10: 1.1, p25: 1.25, p50: 1.5, p75: 1.75, p90: 1.9 };
     for (const [name, value] of Object.entries(expected)) expect(record?.ratio?.[name as keyof typeof expected]).toBeCloseTo(value, 12);
+  });
+});
+
+describe('days', () => {
+  it('are named with their weekday', () => {
+    expect(nameDay('2026-11-20')).toBe('Fri 20 Nov');
+    expect([nameWeekday('2026-11-16'), nameWeekday('2026-11-22')]).toEqual(['Mon', 'Sun']);
   });
 });
 
