@@ -4,11 +4,10 @@ import { FamilyBar } from '@/components/charts/family-mark';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import { formatDay } from '@/lib/domain/shared/format-date';
 import { formatClock } from '@/lib/domain/time/duration';
+import { WEEKDAYS } from '@/lib/domain/time/name-weekday';
 import type { TimePageView } from '@/lib/features/time/loaders';
 import { sumOf, toTimeSearch, type MonthDay, type MonthWeek } from '@/lib/features/time/view-model';
 import { routes } from '@/lib/platform/routes';
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A month as its weeks: the hours of each day, and each week a way into its sheet. */
 export function MonthTable({ view, weeks }: { view: Pick<TimePageView, 'workspace' | 'query'>; weeks: readonly MonthWeek[] }) {

@@ -5,9 +5,9 @@ import { SearchIcon } from '@/components/shell/search-icon';
 import { buttonClass } from '@/components/ui/button-style';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
-import { formatDay } from '@/lib/domain/shared/format-date';
 import { addDays, addMonths } from '@/lib/domain/time/calendar-day';
 import { nameWeek } from '@/lib/domain/time/iso-week';
+import { nameDay } from '@/lib/domain/time/name-weekday';
 import type { TimePageView } from '@/lib/features/time/loaders';
 import { isDayOnPhone, toTimeSearch } from '@/lib/features/time/view-model';
 import { routes } from '@/lib/platform/routes';
@@ -43,7 +43,7 @@ export function TimeHead({ view }: { view: TimePageView }) {
   );
   return (
     <PageHead title="Time" actions={actions}>
-      {isDay ? <span className="text-ink-3 sm:hidden">{formatDay(view.today)}</span> : null}
+      {isDay ? <span className="text-ink-3 sm:hidden">{nameDay(view.today)}</span> : null}
       {query.view === 'month' ? (
         <Stepper name={nameMonth(view.month)} unit="month" before={to({ month: addMonths(view.month, -1).slice(0, 7), week: '' })} after={to({ month: addMonths(view.month, 1).slice(0, 7), week: '' })} />
       ) : (

@@ -43,7 +43,7 @@ export function TimePage({ view, bar, day }: TimePageProps) {
           {isWeek && view.isOwn ? <div className={isDay ? undefined : 'max-sm:hidden'}>{day}</div> : null}
         </div>
         <div className={clsx('grid content-start gap-5 pt-2', isDay && 'max-sm:hidden')}>
-          <WhereTimeWent projects={view.projects} />
+          <WhereTimeWent {...view} />
           <EightWeeks view={view} />
           <EstimateRecord estimates={view.estimates} />
         </div>

@@ -1,16 +1,15 @@
 import { FamilyBar, FamilyMark } from '@/components/charts/family-mark';
 import { Section } from '@/components/ui/section';
-import { formatCount, formatShare } from '@/lib/domain/shared/format-number';
+import { formatChanceRange, formatCount, formatShare } from '@/lib/domain/shared/format-number';
 import { ACTIVITY_FAMILIES, familyNames } from '@/lib/domain/time/activity-families';
+import type { TimePageView } from '@/lib/features/time/loaders';
 import type { ProjectBar } from '@/lib/features/time/view-model';
 
 const inHours = (seconds: number): string => formatCount(seconds / 3600);
 
 /** The projects that took most hours, by the family of what was done. */
-export function WhereTimeWent({ projects }: { projects: readonly ProjectBar[] }) {
+export function WhereTimeWent({ projects, dataShare }: Pick<TimePageView, 'projects' | 'dataShare'>) {
   const max = Math.max(1, ...projects.map(({ seconds }) => seconds));
-  const total = projects.reduce((sum, { seconds }) => sum + seconds, 0);
-  const data = projects.reduce((sum, { parts }) => sum + (parts[1] ?? 0) + (parts[2] ?? 0), 0);
   return (
     <Section title="Where the time went" aside="hours since each project began">
       {projects.length === 0 ? (
@@ -31,12 +30,19 @@ export function WhereTimeWent({ projects }: { projects: readonly ProjectBar[] })
               </li>
             ))}
           </ul>
-          <p className="pt-2 text-1 text-ink-3">
-            Labeling and data took <b className="text-ink-2">{formatShare(data / total)}</b> of these hours.
-          </p>
+          {dataShare ? <DataShare dataShare={dataShare} /> : null}
         </>
       )}
     </Section>
+  );
+}
+
+function DataShare({ dataShare: { share, estimates } }: { dataShare: NonNullable<TimePageView['dataShare']> }) {
+  return (
+    <p className="pt-2 text-1 text-ink-3">
+      Labeling and data took <b className="text-ink-2">{formatShare(share)}</b> of these hours.
+      {estimates ? ` Your estimates said ${formatShare(estimates.said.share)} (${formatChanceRange(estimates.said.low, estimates.said.high)}), for ${formatCount(estimates.tasks)} tasks that took ${formatShare(estimates.took)}.` : ''}
+    </p>
   );
 }
 

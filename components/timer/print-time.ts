@@ -1,8 +1,5 @@
-import { formatDay } from '@/lib/domain/shared/format-date';
-import { weekdayOf } from '@/lib/domain/time/calendar-day';
 import { localMinutes } from '@/lib/domain/time/local-day';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const DAY_MINUTES = 1440;
 
 /** Minutes since midnight as a clock shows them: 09:20. */
@@ -14,13 +11,4 @@ export function formatMinutes(minutes: number): string {
 /** An instant on the clock of a place: 09:20. */
 export function formatTimeOfDay(instant: number, timeZone: string): string {
   return formatMinutes(localMinutes(instant, timeZone));
-}
-
-export function nameWeekday(day: string): string {
-  return WEEKDAYS[weekdayOf(day) - 1] ?? '';
-}
-
-/** Thu 19 Nov. */
-export function nameDay(day: string): string {
-  return `${nameWeekday(day)} ${formatDay(day)}`;
 }

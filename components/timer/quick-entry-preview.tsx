@@ -2,9 +2,10 @@ import { Check, CircleAlert } from 'lucide-react';
 import { formatCount, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { findPace } from '@/lib/domain/time/compare-pace';
 import { formatClock } from '@/lib/domain/time/duration';
+import { nameDay } from '@/lib/domain/time/name-weekday';
 import type { WorkChoices } from '@/lib/domain/time/own-work';
 import type { QuickEntry, QuickEntryProblem } from '@/lib/domain/time/quick-entry/quick-entry';
-import { formatMinutes, nameDay } from './print-time';
+import { formatMinutes } from './print-time';
 import { TimeLeft } from './time-left';
 
 type Props = { entry: QuickEntry; choices: WorkChoices; today: string; onChoose: (start: number, end: number, words: string) => void };

@@ -2,7 +2,7 @@
 
 import { Dialog } from '@/components/ui/dialog';
 import { formatClock } from '@/lib/domain/time/duration';
-import { nameDay } from './print-time';
+import { nameDay } from '@/lib/domain/time/name-weekday';
 import { showTimerOverlay } from './overlay-store';
 import { useOutbox } from './use-outbox';
 import { useTimer } from './use-timer';

@@ -3,9 +3,9 @@ import { FAMILY_FILLS } from '@/components/charts/family-mark';
 import { Section } from '@/components/ui/section';
 import { formatClock } from '@/lib/domain/time/duration';
 import { weekOf } from '@/lib/domain/time/iso-week';
+import { nameWeekday } from '@/lib/domain/time/name-weekday';
 import type { OwnWeekView } from '@/lib/features/timer/view-model';
 import { toWeekBars, type DayBar } from '@/lib/features/timer/view-model';
-import { nameWeekday } from './print-time';
 
 const HEIGHT = 52;
 const WORKDAYS = 5;

@@ -4,9 +4,9 @@ import { useSyncExternalStore } from 'react';
 import { IntervalStrip } from '@/components/charts/interval-strip';
 import { Section } from '@/components/ui/section';
 import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import { nameDay } from '@/lib/domain/time/name-weekday';
 import { useOutcome } from '@/lib/features/timer/queries';
 import type { OutcomeView } from '@/lib/features/timer/view-model';
-import { nameDay } from './print-time';
 import { useTimerShell } from './timer-provider';
 
 const PHONE = '(width < 600px)';

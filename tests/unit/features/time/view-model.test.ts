@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '@/lib/domain/importing/write-csv';
-import { findUnlogged, sumDays, sumGroup, toDayHeads, toEstimateLines, toGroups, toMonthWeeks, toProjectBars, toProjectTimeSearch, toSheetTable, toTeamLines, toTimeSearch, toWeekColumns } from '@/lib/features/time/view-model';
+import { findUnlogged, sumDays, sumGroup, toDataShare, toDayHeads, toEstimateLines, toGroups, toMonthWeeks, toProjectBars, toProjectTimeSearch, toSheetTable, toTeamLines, toTimeSearch, toWeekColumns } from '@/lib/features/time/view-model';
 
 const MONDAY = '2026-11-16';
 const activities = [
@@ -66,6 +66,16 @@ describe('the other parts of the page', () => {
     expect(toProjectBars([{ projectId: 'a', name: 'Customs', family: 3, seconds: 5 }, { projectId: 'a', name: 'Customs', family: 4, seconds: 7 }])).toEqual([{ id: 'a', name: 'Customs', parts: [0, 0, 5, 7, 0, 0], seconds: 12 }]);
     expect(toTeamLines([{ personId: 'p', workDate: '2026-11-18', seconds: 60 }], [{ id: 'p', name: 'Ada', hoursPerWeek: 40 }], MONDAY)).toMatchObject([{ name: 'Ada', seconds: [0, 0, 60, 0, 0, 0, 0], total: 60 }]);
     expect(toEstimateLines([{ activityId: 'label', estimate: 1, actual: 2 }], activities)).toEqual({ lines: [], missing: 'An activity needs 8 finished tasks with an estimate. Labeling has 1.' });
+  });
+
+  it('tell the share of labels and data, in the hours and in the estimates of the same projects', () => {
+    const bars = toProjectBars([{ projectId: 'a', name: 'Customs', family: 3, seconds: 30 }, { projectId: 'a', name: 'Customs', family: 2, seconds: 5 }, { projectId: 'a', name: 'Customs', family: 4, seconds: 65 }]);
+    const works = Array.from({ length: 10 }, (_, index) => ({ projectId: 'a', activityId: index < 2 ? 'label' : 'train', estimate: 10, actual: index < 2 ? 20 : 7.5 }));
+    const other = { projectId: 'z', activityId: 'label', estimate: 1000, actual: 1000 };
+    const share = toDataShare(bars, [...works, other], activities);
+    expect(share).toMatchObject({ share: 0.35, estimates: { tasks: 10, said: { share: 0.2 }, took: 0.4 } });
+    expect(toDataShare(bars, works.slice(0, 7), activities)).toEqual({ share: 0.35, estimates: null });
+    expect(toDataShare([], works, activities)).toBe(null);
   });
 
   it('keep their choices in the address', () => {
