@@ -8,8 +8,8 @@ import { may } from '@/lib/domain/access/permissions';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
 import { ExperimentForm } from './experiment-form';
 
-/** The button that logs an experiment, and its key. */
-export function LogExperiment({ view }: { view: ExperimentsView }) {
+/** The button that logs an experiment, and its key. Where a decision is asked for, that one is the primary. */
+export function LogExperiment({ view, isPrimary }: { view: ExperimentsView; isPrimary: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const mayLog = may(view.workspace.role, 'log');
   const begin = () => {
@@ -19,7 +19,7 @@ export function LogExperiment({ view }: { view: ExperimentsView }) {
   if (!mayLog) return null;
   return (
     <>
-      <Button variant="primary" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} shortcut="E" onClick={begin}>
+      <Button variant={isPrimary ? 'primary' : 'default'} icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} shortcut="E" onClick={begin}>
         Log experiment
       </Button>
       {isOpen ? <ExperimentForm view={view} experiment={null} onClose={() => setOpen(false)} /> : null}

@@ -15,7 +15,7 @@ import { DecisionForm } from './decision-form';
 
 /** What is left of the time box; when it is up, a decision is asked for, with the forecast beside it. */
 export function BoxSection({ view }: { view: ProgressView }) {
-  const { box, workspace, today, pastBoxes } = view;
+  const { box, asksDecision, workspace, today, pastBoxes } = view;
   const [open, setOpen] = useState<'set' | 'decide' | null>(null);
   const mayEdit = may(workspace.role, 'edit');
   const mayDecide = may(workspace.role, 'plan');
@@ -31,7 +31,7 @@ export function BoxSection({ view }: { view: ProgressView }) {
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2 pt-1">
-        {box?.isUp && box.isOpen && mayDecide ? (
+        {asksDecision ? (
           <Button variant="primary" onClick={() => setOpen('decide')}>
             Decide
           </Button>

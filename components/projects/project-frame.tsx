@@ -1,8 +1,6 @@
-import { Gauge } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Page } from '@/components/shell/page';
 import { Avatar } from '@/components/ui/avatar';
-import { ButtonLink } from '@/components/ui/button-link';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { may } from '@/lib/domain/access/permissions';
 import { formatChance, joinRange } from '@/lib/domain/shared/format-number';
@@ -11,6 +9,7 @@ import { routes } from '@/lib/platform/routes';
 import { ProjectMenu } from './project-menu';
 import { ProjectTabs } from './project-tabs';
 import { ProjectTitle } from './project-title';
+import { ScoreLink } from './score-link';
 
 /** The head and the tabs of every page of a project. */
 export function ProjectFrame({ view, timer, children }: { view: ProjectHeadView; timer?: ReactNode; children: ReactNode }) {
@@ -20,9 +19,7 @@ export function ProjectFrame({ view, timer, children }: { view: ProjectHeadView;
       {timer}
       <ProjectMenu view={view} />
       {may(workspace.role, 'log') ? (
-        <ButtonLink variant="primary" href={routes.scoreProject(workspace.slug, project.id)} icon={<Gauge size={14} strokeWidth={1.6} aria-hidden />}>
-          Score it
-        </ButtonLink>
+        <ScoreLink workspace={workspace.slug} projectId={project.id} />
       ) : null}
     </>
   );

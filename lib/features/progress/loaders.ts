@@ -2,6 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { may } from '@/lib/domain/access/permissions';
 import { explainSlowing } from '@/lib/domain/progress/explain-slowing';
 import { findCandidateHours } from '@/lib/domain/progress/find-candidate-hours';
 import { findOutlook, type Outlook } from '@/lib/domain/progress/find-outlook';
@@ -84,6 +85,7 @@ export const loadProgress = cache(async (workspaceSlug: string, projectId: strin
     worth: { ...findWorth(facts.metric, facts.goal?.baseline ?? hours.best[0]?.y ?? null, prices, benefit.value), isHidden: benefit.isHidden },
     explanation: explainSlowing(hours.best, facts.metric?.direction ?? 'decrease', ofHours.forecast),
     box,
+    asksDecision: box !== null && box.isOpen && box.isUp && may(caller.role, 'plan'),
     pastBoxes: facts.boxes.filter(({ decidedAt }) => decidedAt !== null),
     candidates,
     warnings: findWarnings({ ...facts, ...hours, candidates, left: box && box.isOpen ? Math.max(0, box.left) : null }),

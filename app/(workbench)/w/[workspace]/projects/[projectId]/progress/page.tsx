@@ -14,7 +14,7 @@ export default async function Page({ params, searchParams }: PageProps<'/w/[work
   return (
     <>
       <LivePage subjects={SUBJECTS} projectId={projectId} />
-      <ProgressPage view={view} action={<LogExperiment view={experiments} />} candidates={<CandidateSection view={experiments} lines={view.candidates} />} experiments={<ExperimentsSection view={experiments} />} />
+      <ProgressPage view={view} action={<LogExperiment view={experiments} isPrimary={!view.asksDecision} />} candidates={<CandidateSection view={experiments} lines={view.candidates} />} experiments={<ExperimentsSection view={experiments} />} />
     </>
   );
 }
