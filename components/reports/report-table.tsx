@@ -3,8 +3,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import { toSearch } from '@/lib/domain/time/report/report-address';
+import { groupingNames, stepNames } from '@/lib/domain/time/report/report-names';
 import type { ReportView } from '@/lib/features/reports/loaders';
-import { groupingNames, stepNames, type ReportCell, type ReportLine } from '@/lib/features/reports/view-model';
+import type { ReportCell, ReportLine } from '@/lib/features/reports/view-model';
 import { routes } from '@/lib/platform/routes';
 import { LinkArea } from './link-area';
 

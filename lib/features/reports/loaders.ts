@@ -1,6 +1,7 @@
 import 'server-only';
 import { writeCsv } from '@/lib/domain/importing/write-csv';
 import { describeDays } from '@/lib/domain/time/report/describe-days';
+import { exportReport } from '@/lib/domain/time/report/export-report';
 import { NO_PROJECT } from '@/lib/domain/time/report/report-question';
 import { parseInput } from '@/lib/platform/action-client';
 import { authorizePage } from '@/lib/platform/auth/authorize';
@@ -11,7 +12,7 @@ import { readAddress, type SearchParams } from '@/lib/platform/rest/read-address
 import { readQuery } from '@/lib/platform/rest/read-query';
 import { findProjects, readChoices, readEntryPage, readFilterNames, readReport } from './data';
 import { entriesQuery, entryPlace, reportQuery, rowPlace, type ApiReport, type ApiReportQuery, type Choice } from './schema';
-import { findMain, nameFilters, ROWS, toApiReport, toEntryLines, toQuestion, toReportCsv, toReportTable } from './view-model';
+import { findMain, nameFilters, ROWS, toApiReport, toEntryLines, toQuestion, toReportTable } from './view-model';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -73,7 +74,7 @@ const MOST_ROWS = 100_000;
 export async function loadReportCsv(caller: Caller, request: Request): Promise<string> {
   const question = toQuestion(parseInput(reportQuery, readQuery(request, reportQuery)), today());
   const report = await readWorkspace(caller.workspaceId, (tx) => readReport(tx, question, { limit: MOST_ROWS, from: 0 }));
-  return writeCsv(toReportCsv(report, question));
+  return writeCsv(exportReport(report, question));
 }
 
 /** A page of a report for programs. */

@@ -1,11 +1,11 @@
 import { formatDay } from '@/lib/domain/shared/format-date';
 import { formatCount, formatDuration, formatShare } from '@/lib/domain/shared/format-number';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
-import type { CsvCell } from '@/lib/domain/importing/write-csv';
-import { numberWeek } from '@/lib/domain/time/iso-week';
 import { describeDays } from '@/lib/domain/time/report/describe-days';
+import { formatHours, toHours } from '@/lib/domain/time/report/format-hours';
 import { listSteps, type Report, type ReportRow } from '@/lib/domain/time/report/report';
 import { toSearch } from '@/lib/domain/time/report/report-address';
+import { nameRow, nameStep } from '@/lib/domain/time/report/report-names';
 import { findPeriod, type Period } from '@/lib/domain/time/report/report-period';
 import { NO_PROJECT, type DayRange, type Grouping, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
 import { daysOfStep } from '@/lib/domain/time/report/report-steps';
@@ -16,10 +16,7 @@ export const ROWS = 50;
 export const SHOWN_STEPS = 13;
 
 const SECONDS = 3600;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const groupingNames: Record<Grouping, string> = { project: 'Project', activity: 'Activity', person: 'Person', stage: 'Stage' };
-export const stepNames: Record<Step, string> = { week: 'Week', month: 'Month', total: 'Total' };
 export const periodNames: Record<Period, string> = { month: 'This month', quarter: 'This quarter', year: 'This year', all: 'All time', days: 'From – to' };
 
 /** What an address asks, on the day it is opened. */
@@ -29,22 +26,6 @@ export function toQuestion({ by, per, project, person, activity, ...days }: Repo
 
 function toDays({ period, from, to }: Pick<ReportQuery, 'period' | 'from' | 'to'>, today: string): DayRange {
   return findPeriod(period, today, { from: from ?? null, to: to ?? null });
-}
-
-/** Hours as they are read in a table: 940, 12, 1.5, 0.25. */
-export function formatHours(seconds: number): string {
-  const hours = seconds / SECONDS;
-  if (hours >= 10) return formatCount(Math.round(hours));
-  return String(Number(hours.toFixed(hours < 1 ? 2 : 1)));
-}
-
-/** A step in the head of a column: its name, and the year where it begins anew. */
-export function nameStep(per: Step, index: number): { readonly name: string; readonly year: string } {
-  const { from } = daysOfStep(per, index, { from: null, to: null });
-  if (from === null) return { name: 'Total', year: '' };
-  if (per === 'month') return { name: MONTHS[Number(from.slice(5, 7)) - 1] ?? '', year: from.slice(0, 4) };
-  const { year, week } = numberWeek(from);
-  return { name: `W${week}`, year: String(year) };
 }
 
 export type ReportCell = { readonly text: string; readonly search: string } | null;
@@ -127,12 +108,6 @@ function narrow(filter: Partial<EntriesQuery>, by: Grouping, id: string): Partia
   return { ...filter, [by]: [id] };
 }
 
-export function nameRow(by: Grouping, { id, name }: Pick<ReportRow, 'id' | 'name'>): string {
-  if (by !== 'stage') return name;
-  const stage = stages.find((known) => known === id);
-  return stage === undefined ? 'No stage' : stageNames[stage];
-}
-
 function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
@@ -147,22 +122,7 @@ export function findMain(report: Report, question: ReportQuestion): Finding | nu
   return { hours: formatHours(report.seconds), where: describeDays(question), lead, deciding: formatShare(report.decidingSeconds / report.seconds) };
 }
 
-/** The report as a table of numbers: hours with three decimals at most, one column for each step. */
-export function toReportCsv(report: Report, { by, per }: Pick<ReportQuestion, 'by' | 'per'>): CsvCell[][] {
-  const all = listSteps(report, per);
-  const head: CsvCell[] = [groupingNames[by].toLowerCase(), 'hours', 'hours_that_changed_a_decision', 'entries', ...all.map((step) => daysOfStep(per, step, { from: null, to: null }).from)];
-  const lines = report.rows.map((row): CsvCell[] => {
-    const secondsAt = new Map(row.steps.map((step, place) => [step, row.secondsByStep[place] ?? 0]));
-    return [nameRow(by, row), toHours(row.seconds), toHours(row.decidingSeconds), row.entries, ...all.map((step) => toHours(secondsAt.get(step) ?? 0))];
-  });
-  return [head, ...lines];
-}
-
-function toHours(seconds: number): number {
-  return Number((seconds / SECONDS).toFixed(3));
-}
-
-/** The same for programs. */
+/** The report for programs. */
 export function toApiReport(report: Report, { by, per, from, to }: ReportQuestion, next: string | null): ApiReport {
   const all = per === 'total' ? [0] : listSteps(report, per);
   const placeOf = new Map(all.map((step, place) => [step, place]));

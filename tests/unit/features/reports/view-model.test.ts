@@ -3,7 +3,7 @@ import { writeCsv } from '@/lib/domain/importing/write-csv';
 import { indexOfStep } from '@/lib/domain/time/report/report-steps';
 import { NO_PROJECT, type ReportQuestion } from '@/lib/domain/time/report/report-question';
 import { reportQuery } from '@/lib/features/reports/schema';
-import { findMain, formatHours, nameFilters, nameStep, SHOWN_STEPS, toApiReport, toEntryLines, toQuestion, toReportCsv, toReportTable } from '@/lib/features/reports/view-model';
+import { findMain, nameFilters, SHOWN_STEPS, toApiReport, toEntryLines, toQuestion, toReportTable } from '@/lib/features/reports/view-model';
 
 const question: ReportQuestion = { by: 'project', per: 'month', from: '2026-01-15', to: '2026-12-31', projects: [], people: [], activities: ['a1'] };
 const query = { ...reportQuery.parse({}), activity: ['a1'] };
@@ -83,7 +83,7 @@ describe('the finding', () => {
 
 describe('a report as CSV', () => {
   it('has numbers as numbers, and text that is no formula', () => {
-    const text = writeCsv(toReportCsv({ ...report, rows: [row('p1', '=cmd|calc', [7200, 36_000]), row('p2', '−5 and 7, "quoted"', [900], [january])] }, question));
+    const text = writeCsv(exportReport({ ...report, rows: [row('p1', '=cmd|calc', [7200, 36_000]), row('p2', '−5 and 7, "quoted"', [900], [january])] }, question));
     expect(text).toBe('\uFEFFproject,hours,hours_that_changed_a_decision,entries,2025-11-01,2025-12-01,2026-01-01\r\n\'=cmd|calc,12,0.5,3,2,0,10\r\n"−5 and 7, ""quoted""",0.25,0.5,3,0,0,0.25\r\n');
   });
 });
