@@ -1,10 +1,12 @@
 import type { Interval } from '../shared/interval';
+import { findExcess } from '../shared/find-excess';
 import { fail, succeed, type Result } from '../shared/result';
 import { weightedInterval } from '../statistics/weighted-quantile';
 import { warnOfAccuracy, type AccuracyWarning } from './accuracy-warnings';
 import { fitLearningCurve, type ErrorPoint, type WeightedCurve } from './fit-learning-curve';
 import { learnExponentPrior } from './learn-exponent-prior';
 import { ACCURACY_TABLE } from './parameters/accuracy-table';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { AccuracyParameters } from './parameters/types';
 
 export type AccuracyCostInput = {
@@ -102,6 +104,10 @@ function shareOf(curves: readonly WeightedCurve[], holds: (curve: WeightedCurve)
 
 function accuracyProblem({ points, targetError, costPerExample, examplesInHand = 0, references = [], rarestShare = 0.5 }: AccuracyCostInput): string | null {
   if (points.length === 0) return 'There is no measured error yet: measure at least one, on any number of examples.';
+  const { measuredErrors, references: mostReferences } = ESTIMATION_LIMITS.input;
+  const all = references.reduce((count, reference) => count + reference.points.length, points.length);
+  const excess = findExcess(all, measuredErrors, 'measured errors') ?? findExcess(references.length, mostReferences, 'reference curves');
+  if (excess !== null) return excess;
   for (const list of [points, ...references.map((reference) => reference.points)]) {
     if (!list.every(({ examples, error }) => examples >= 1 && Number.isFinite(examples) && error > 0 && error < 1)) {
       return 'Every point needs at least 1 example and an error between 0 and 1, both excluded.';

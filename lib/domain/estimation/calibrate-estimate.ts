@@ -1,4 +1,5 @@
 import type { Interval } from '../shared/interval';
+import { findExcess } from '../shared/find-excess';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { standardNormalQuantile } from '../statistics/standard-normal';
@@ -52,6 +53,8 @@ export function calibrateEstimate({ history, ...task }: CalibrationInput, parame
 
 /** The same for many tasks with one history, which is sorted only once. */
 export function createCalibrator(history: readonly PastTask[], parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): (task: NewTask) => CalibratedEstimate | Failure {
+  const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past tasks');
+  if (excess !== null) return () => fail(excess);
   const usable = history.filter(({ estimate, actual }) => isPositive(estimate) && isPositive(actual));
   const points = toPoints(usable, parameters);
   const logs = Float64Array.from(points, ({ log }) => log);

@@ -1,6 +1,8 @@
 import type { Interval } from '../shared/interval';
+import { findExcess } from '../shared/find-excess';
 import { fail, succeed, type Result } from '../shared/result';
 import { extrapolatePowerLaw, type SizedEffort } from './extrapolate-power-law';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 
 export type PilotStage = {
   readonly name: string;
@@ -87,6 +89,8 @@ function pilotProblem({ pilot, totalClasses, slices = [] }: PilotInput): string 
   if (!isCount(totalClasses)) return 'The full problem needs a whole number of classes, at least 1.';
   if (totalClasses < pilot.classes) return 'The full problem has fewer classes than the pilot.';
   if (pilot.stages.length === 0) return 'The pilot needs at least one stage with its hours.';
+  const excess = findExcess(slices.length + pilot.stages.length, ESTIMATION_LIMITS.input.slices, 'stages and slices');
+  if (excess !== null) return excess;
   const stage = pilot.stages.find(({ hours }) => !(hours >= 0 && Number.isFinite(hours)));
   if (stage) return `The stage "${stage.name}" needs hours of at least 0.`;
   if (![pilot, ...slices].every(({ labels }) => labels === undefined || (labels >= 0 && Number.isFinite(labels)))) return 'Labels must be numbers of at least 0.';

@@ -2,6 +2,7 @@ import tDistribution from '@stdlib/stats-base-dists-t';
 import { fitQuantileDistribution } from '../distributions/quantile-distribution';
 import { stratifiedNormals } from '../random/stratified-normals';
 import type { Interval } from '../shared/interval';
+import { findExcess } from '../shared/find-excess';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { mean } from '../statistics/mean';
@@ -51,6 +52,8 @@ export function fitCommonFactor(totals: readonly ComparedTotal[], parameters: Co
 
 function findHistoryProblem(history: readonly PastPart[]): string | null {
   const isPositive = (value: number): boolean => Number.isFinite(value) && value > 0;
+  const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past parts');
+  if (excess !== null) return excess;
   for (const [i, part] of history.entries()) {
     if (!isPositive(part.actual)) return `Past part ${i + 1} needs an actual effort above 0.`;
     if ('estimate' in part && !isPositive(part.estimate)) return `Past part ${i + 1} needs an estimate above 0.`;

@@ -53,8 +53,8 @@ export function simulateTotal(input: TotalInput, rng: Rng): Total | Failure {
 }
 
 function chooseDraws({ parts, draws }: TotalInput): number {
-  const { draws: usual, fewestDraws, mostEvaluations } = ESTIMATION_LIMITS.total;
-  const wanted = draws ?? Math.max(fewestDraws, Math.min(usual, mostEvaluations / parts.length));
+  const { draws: usual, fewestDraws, usualEvaluations } = ESTIMATION_LIMITS.total;
+  const wanted = draws ?? Math.max(fewestDraws, Math.min(usual, usualEvaluations / parts.length));
   return 2 ** Math.ceil(Math.log2(wanted));
 }
 

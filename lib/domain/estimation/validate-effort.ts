@@ -1,3 +1,5 @@
+import { findExcess } from '../shared/find-excess';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { EffortCase, EffortQuery } from './effort-case';
 
 /** A case that takes part, with its position among the cases given. */
@@ -6,6 +8,8 @@ export type ChosenCase = EffortCase & { readonly index: number };
 /** What is wrong with the past projects or the new one, in words; null if nothing is. */
 export function findEffortProblem(cases: readonly EffortCase[], query: EffortQuery): string | null {
   if (cases.length === 0) return 'There is no finished project to compare with yet.';
+  const excess = findExcess(cases.length, ESTIMATION_LIMITS.input.pastProjects, 'past projects');
+  if (excess !== null) return excess;
   const badEffort = cases.findIndex(({ effort }) => !isPositive(effort));
   if (badEffort >= 0) return `Past project ${badEffort + 1} needs an effort above 0.`;
   const badSize = cases.findIndex(({ size }) => isGiven(size) && !isPositive(size));

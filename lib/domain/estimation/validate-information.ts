@@ -1,4 +1,6 @@
+import { findExcess } from '../shared/find-excess';
 import type { InformationInput, Unknown } from './information';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 
 const FEWEST_DRAWS = 100;
 
@@ -7,6 +9,8 @@ export function informationProblem({ values, unknowns }: InformationInput): stri
   const draws = values[0]?.length ?? 0;
   if (values.length === 0) return 'There is no project to decide about.';
   if (draws < FEWEST_DRAWS) return `The value of information needs at least ${FEWEST_DRAWS} draws.`;
+  const excess = findExcess(draws * (values.length + unknowns.length), ESTIMATION_LIMITS.input.drawnValues, 'drawn values');
+  if (excess !== null) return excess;
   for (const [i, value] of values.entries()) {
     if (value.length !== draws) return `Project ${i + 1} has another number of draws than the first.`;
     if (!allFinite(value)) return `Project ${i + 1} has a value that is not a finite number.`;

@@ -1,3 +1,4 @@
+import { findExcess } from '../shared/find-excess';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { TotalInput, TotalPart } from './total-input';
 
@@ -7,6 +8,8 @@ const LARGEST_SIGMA = 5;
 /** What is wrong with the input of a total, in words; null if nothing is. */
 export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: TotalInput): string | null {
   if (parts.length === 0) return 'There is nothing to add up: give at least one part.';
+  const excess = findExcess(parts.length, ESTIMATION_LIMITS.input.parts, 'parts');
+  if (excess !== null) return excess;
   const bad = parts.findIndex((part) => !isOrdered(part));
   if (bad >= 0) return `Part ${bad + 1} needs three finite numbers in ascending order: P10, P50 and P90.`;
   if (commonFactor !== undefined && !isSigma(commonFactor.sigma)) return `The common factor's sigma must lie between 0 and ${LARGEST_SIGMA}.`;
@@ -17,13 +20,14 @@ export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: T
     if (driver.exposures.length !== parts.length) return `${name} needs one exposure for each of the ${parts.length} parts.`;
     if (!driver.exposures.every((exposure) => Math.abs(exposure) <= 10)) return `${name}: exposures must lie between −10 and 10.`;
   }
-  return findDrawsProblem(draws);
+  return findDrawsProblem(draws, parts.length);
 }
 
-function findDrawsProblem(draws: number | undefined): string | null {
-  const { fewestDraws, mostDraws } = ESTIMATION_LIMITS.total;
-  if (draws === undefined || (Number.isInteger(draws) && draws >= fewestDraws && draws <= mostDraws)) return null;
-  return `The number of draws must be a whole number from ${fewestDraws} to ${mostDraws}.`;
+function findDrawsProblem(draws: number | undefined, parts: number): string | null {
+  const { fewestDraws, mostDraws, mostEvaluations } = ESTIMATION_LIMITS.total;
+  if (draws === undefined) return null;
+  if (!Number.isInteger(draws) || draws < fewestDraws || draws > mostDraws) return `The number of draws must be a whole number from ${fewestDraws} to ${mostDraws}.`;
+  return findExcess(draws * parts, mostEvaluations, 'draws of all parts together');
 }
 
 function isOrdered(part: TotalPart): boolean {

@@ -1,4 +1,4 @@
-import { formatCount } from '../shared/format-number';
+import { findExcess } from '../shared/find-excess';
 import type { CurvePoint, ForecastInput, Peer } from './forecast-types';
 
 /** Beyond this, sums of squares overflow. No metric or effort is that large. */
@@ -34,7 +34,8 @@ function findBoundsProblem(bounds: ForecastInput['bounds']): string | null {
 function findPointsProblem(points: readonly CurvePoint[], name: string, bounds?: ForecastInput['bounds']): string | null {
   if (!Array.isArray(points)) return `${name} must be a list of measurements, each with effort x and metric y.`;
   if (points.length === 0) return `${name} is empty: at least one measurement (effort x and metric y) is needed.`;
-  if (points.length > MOST_POINTS) return describeExcess(name, 'measurements', points.length, MOST_POINTS);
+  const excess = findExcess(points.length, MOST_POINTS, 'measurements');
+  if (excess !== null) return `${name}: ${excess}`;
   for (let i = 0; i < points.length; i++) {
     const problem = findPointProblem(points[i] as CurvePoint);
     if (problem !== null) return `${name}, measurement ${i + 1}: ${problem}`;
@@ -58,29 +59,28 @@ function findPointProblem(point: CurvePoint | null | undefined): string | null {
 
 function findEffortsProblem(at: readonly number[]): string | null {
   if (!Array.isArray(at) || at.length === 0) return 'at needs at least one effort to predict for.';
-  if (at.length > MOST_ASKED) return describeExcess('at', 'efforts', at.length, MOST_ASKED);
+  const excess = findExcess(at.length, MOST_ASKED, 'efforts');
+  if (excess !== null) return `at: ${excess}`;
   const wrong = at.findIndex((x) => !isUsable(x) || x < 0);
   return wrong < 0 ? null : `at, value ${wrong + 1}: an effort must be a number of at least 0.`;
 }
 
 function findLevelsProblem({ thresholds, target, bounds }: ForecastInput): string | null {
   if (thresholds !== undefined && !(Array.isArray(thresholds) && thresholds.every(isUsable))) return 'thresholds must be finite numbers.';
-  if (thresholds !== undefined && thresholds.length > MOST_ASKED) return describeExcess('thresholds', 'values', thresholds.length, MOST_ASKED);
+  const excess = findExcess(thresholds?.length ?? 0, MOST_ASKED, 'values');
+  if (excess !== null) return `thresholds: ${excess}`;
   if (target === undefined) return null;
   if (!isUsable(target)) return 'target must be a finite number.';
   if (bounds && (target < bounds[0] || target > bounds[1])) return `target must lie between the bounds ${bounds[0]} and ${bounds[1]}.`;
   return null;
 }
 
-function describeExcess(name: string, things: string, count: number, most: number): string {
-  return `${name} has ${formatCount(count)} ${things}; at most ${formatCount(most)} are taken. Thin them, for example by every tenth.`;
-}
-
 function findPeersProblem(peers: readonly Peer[] | undefined): string | null {
   if (peers === undefined) return null;
   if (!Array.isArray(peers)) return 'peers must be a list of finished curves.';
   const all = peers.reduce((count: number, peer: Peer | null) => count + (peer?.points?.length ?? 0), 0);
-  if (all > MOST_POINTS) return describeExcess('peers', 'measurements', all, MOST_POINTS);
+  const excess = findExcess(all, MOST_POINTS, 'measurements');
+  if (excess !== null) return `peers: ${excess}`;
   for (let i = 0; i < peers.length; i++) {
     const points = (peers[i] as Peer | null)?.points;
     if (!Array.isArray(points)) return `peers, curve ${i + 1}: points must be a list.`;

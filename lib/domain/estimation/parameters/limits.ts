@@ -3,13 +3,26 @@
  * What was chosen or learned from data is in the tables beside this file, made by `npm run calibrate`.
  */
 export const ESTIMATION_LIMITS = {
+  /** More than this is refused: it would take seconds, and say no more. */
+  input: {
+    pastProjects: 100_000,
+    pastTasks: 100_000,
+    parts: 10_000,
+    slices: 10_000,
+    measuredErrors: 10_000,
+    references: 200,
+    /** Projects and unknowns times draws. */
+    drawnValues: 10_000_000,
+  },
   total: {
     /** Strata per part. With 8,192 the percentiles of the reference sums stay within 1 % for every seed. */
     draws: 8192,
     fewestDraws: 1000,
     mostDraws: 1_000_000,
     /** Parts × draws of one simulation; beyond it the default number of draws shrinks, the sum being smoother. */
-    mostEvaluations: 4_000_000,
+    usualEvaluations: 4_000_000,
+    /** More than this are refused. */
+    mostEvaluations: 100_000_000,
   },
   comparison: {
     /** Only this many of the most similar cases are used: enough for every statistic, and it bounds the time. */

@@ -241,15 +241,15 @@ describe('bad input is told in words', () => {
     ['at, value 1', { at: [-5] }],
     ['peers, curve 1, measurement 1', { peers: [{ points: [{ x: 1, y: Number.POSITIVE_INFINITY }] }] }],
     ['peers, curve 1', { peers: [{}] }],
-    ['at has 20,000 efforts; at most 10,000', { at: many(20_000, 1) }],
-    ['thresholds has 20,000 values', { thresholds: many(20_000, 1) }],
-    ['peers has 200,000 measurements', { peers: many(2000, { points: many(100, { x: 1, y: 1 }) }) }],
+    ['at: 20,000 efforts are too many', { at: many(20_000, 1) }],
+    ['thresholds: 20,000 values are too many', { thresholds: many(20_000, 1) }],
+    ['peers: 200,000 measurements are too many', { peers: many(2000, { points: many(100, { x: 1, y: 1 }) }) }],
   ])('%s', (reason, change) => {
     expect(reasonOf(change)).toContain(reason);
   });
   test('a million points are refused before anything is fitted', () => {
     expect(reasonOf({ points: Array.from({ length: 1_000_000 }, (_, i) => ({ x: i, y: 1 })) })).toBe(
-      'points has 1,000,000 measurements; at most 100,000 are taken. Thin them, for example by every tenth.',
+      'points: 1,000,000 measurements are too many: at most 100,000 are taken.',
     );
   });
   test('empty peers are no peers', () => {
