@@ -5,6 +5,7 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
  "onAll": {
   "expertSet": "all",
   "standardised": false,
+  "balanced": false,
   "ridge": 0.00003,
   "power": 1,
   "otherTasks": 6,
@@ -14,6 +15,7 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
   {
    "expertSet": "without late fits",
    "standardised": false,
+   "balanced": false,
    "ridge": 0.0001,
    "power": 0.7,
    "otherTasks": 6,
@@ -22,6 +24,7 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
   {
    "expertSet": "all",
    "standardised": false,
+   "balanced": false,
    "ridge": 0.00003,
    "power": 1,
    "otherTasks": 6,
@@ -30,6 +33,7 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
   {
    "expertSet": "without late fits",
    "standardised": false,
+   "balanced": false,
    "ridge": 0.0001,
    "power": 0.7,
    "otherTasks": 6,
@@ -38,6 +42,7 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
   {
    "expertSet": "all",
    "standardised": false,
+   "balanced": false,
    "ridge": 0.0001,
    "power": 0.7,
    "otherTasks": 3,
@@ -46,6 +51,7 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
   {
    "expertSet": "all",
    "standardised": false,
+   "balanced": false,
    "ridge": 0.0001,
    "power": 0.7,
    "otherTasks": 6,

@@ -1,3 +1,4 @@
+import { EXPERT_NAMES } from '@/lib/domain/forecasting/fit-families';
 import type { Sample } from './evaluate-experts';
 
 /** Samples as flat arrays: row after row, for the inner loop of the training. */
@@ -13,10 +14,17 @@ export type PackedSamples = {
   readonly truth: Float64Array;
   readonly unit: Float64Array;
   readonly weight: Float64Array;
+  /** What the power law says, of each sample. */
+  readonly powerLaw: Float64Array;
+  /** Samples of one protocol have the same number. */
+  readonly protocol: Uint8Array;
 };
+
+const POW3 = EXPERT_NAMES.indexOf('pow3');
 
 export function packSamples(samples: readonly Sample[]): PackedSamples {
   const [first] = samples as [Sample];
+  const protocols = [...new Set(samples.map(({ task }) => task.protocol))];
   return {
     count: samples.length,
     experts: first.opinions.length,
@@ -28,6 +36,8 @@ export function packSamples(samples: readonly Sample[]): PackedSamples {
     truth: Float64Array.from(samples, ({ truth }) => truth),
     unit: Float64Array.from(samples, ({ unit }) => unit),
     weight: Float64Array.from(samples, ({ weight }) => weight),
+    powerLaw: Float64Array.from(samples, ({ experts }) => (experts[POW3] as { opinion: number }).opinion),
+    protocol: Uint8Array.from(samples, ({ task }) => protocols.indexOf(task.protocol)),
   };
 }
 

@@ -14,6 +14,7 @@ export const EXPERT_SETS: Record<ForecastSettings['expertSet'], readonly ExpertN
 export const FORECAST_GRID: Grid<ForecastSettings> = {
   expertSet: ['all', 'without late fits', 'without plain opinions', 'last value and published laws'],
   standardised: [false, true],
+  balanced: [false, true],
   ridge: [3e-5, 1e-5, 1e-4, 3e-4],
   power: [0.7, 0.5, 1],
   otherTasks: [6, 3],

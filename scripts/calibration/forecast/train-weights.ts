@@ -4,18 +4,36 @@ import { applyScales, measureScales, undoOwnScales, undoScales } from './standar
 
 export type Weights = { expertWeights: number[][]; opinionWeights: number[] };
 
-export type TrainOptions = { readonly steps: number; readonly ridge: number; readonly power: number; readonly standardised: boolean };
+export type TrainOptions = { readonly steps: number; readonly ridge: number; readonly power: number; readonly standardised: boolean; readonly balanced: boolean };
 
 const RATE = 0.05;
 /** Errors below this share of the metric's range count quadratically. */
 const SMOOTH = 0.004;
 
 /** Learns the weights that minimise the mean absolute error of the combination on some rows, with a ridge towards equal shares. */
-export function trainWeights(samples: PackedSamples, rows: Uint32Array, options: TrainOptions): Weights {
+export function trainWeights(packed: PackedSamples, rows: Uint32Array, options: TrainOptions): Weights {
+  const samples = options.balanced ? balanceProtocols(packed, rows, options.power) : packed;
   if (!options.standardised) return learn(samples, rows, options);
   const scales = measureScales(samples, rows);
   const { expertWeights, opinionWeights } = learn(applyScales(samples, scales), rows, options);
   return { expertWeights: expertWeights.map((weights) => undoScales(weights, scales.traits)), opinionWeights: undoOwnScales(opinionWeights, scales.own) };
+}
+
+/** Weights divided by the power law's mean error on the rows of the same protocol. */
+function balanceProtocols(samples: PackedSamples, rows: Uint32Array, power: number): PackedSamples {
+  const sums = Array.from({ length: 1 + Math.max(...samples.protocol) }, () => ({ error: 0, weight: 0 }));
+  for (const row of rows) {
+    const sum = sums[samples.protocol[row] as number] as { error: number; weight: number };
+    const [weight, unit] = [samples.weight[row] as number, (samples.unit[row] as number) ** power];
+    sum.error += weight * unit * Math.abs((samples.powerLaw[row] as number) - (samples.truth[row] as number));
+    sum.weight += weight;
+  }
+  return { ...samples, weight: samples.weight.map((weight, row) => weight / shareOf(sums[samples.protocol[row] as number])) };
+}
+
+/** 1 where there is nothing to go by. */
+function shareOf(sum: { error: number; weight: number } | undefined): number {
+  return sum !== undefined && sum.error > 0 ? sum.error / sum.weight : 1;
 }
 
 function learn(samples: PackedSamples, rows: Uint32Array, { steps, ridge, power }: TrainOptions): Weights {

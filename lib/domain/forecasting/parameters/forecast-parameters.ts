@@ -6,6 +6,8 @@ export type ForecastSettings = {
   readonly expertSet: 'all' | 'without late fits' | 'without plain opinions' | 'last value and published laws';
   /** Whether the ridge sees every trait with mean 0 and variance 1. */
   readonly standardised: boolean;
+  /** Whether errors count as a share of the power law's over all tasks of the same protocol, so that near targets, where errors are small, count as much as far ones. */
+  readonly balanced: boolean;
   /** Strength of the ridge that draws the opinions to equal shares. */
   readonly ridge: number;
   /** An error counts by its curve's range to this power: 1 is the absolute error, 0 the error as a share of the range. */

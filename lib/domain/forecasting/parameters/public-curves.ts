@@ -6,6 +6,7 @@ export const publicCurves: ForecastParameters = {
  "settings": {
   "expertSet": "all",
   "standardised": false,
+  "balanced": false,
   "ridge": 0.00003,
   "power": 1,
   "otherTasks": 6,
