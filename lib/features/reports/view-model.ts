@@ -7,7 +7,7 @@ import { listSteps, type Report, type ReportRow } from '@/lib/domain/time/report
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import { nameRow, nameStep } from '@/lib/domain/time/report/report-names';
 import { findPeriod, type Period } from '@/lib/domain/time/report/report-period';
-import { NO_PROJECT, type DayRange, type Grouping, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
+import { NO_PROJECT, type DayRange, type Grouping, type ReportQuestion } from '@/lib/domain/time/report/report-question';
 import { daysOfStep } from '@/lib/domain/time/report/report-steps';
 import type { ApiReport, EntriesQuery, ReportQuery } from './schema';
 

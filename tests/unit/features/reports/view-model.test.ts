@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '@/lib/domain/importing/write-csv';
 import { indexOfStep } from '@/lib/domain/time/report/report-steps';
 import { NO_PROJECT, type ReportQuestion } from '@/lib/domain/time/report/report-question';
 import { reportQuery } from '@/lib/features/reports/schema';
@@ -11,20 +10,6 @@ const [november, january] = [indexOfStep('month', '2025-11-01'), indexOfStep('mo
 const row = (id: string, name: string, secondsByStep: readonly number[], steps: readonly number[] = [november, january]) => ({ id, name, isRemoved: false, seconds: secondsByStep.reduce((sum, one) => sum + one, 0), decidingSeconds: 1800, entries: 3, steps, secondsByStep });
 const report = { rows: [row('p1', 'Customs', [7200, 36_000]), row(NO_PROJECT, 'No project', [900], [january])], rowCount: 2, seconds: 44_100, decidingSeconds: 3600, entries: 6, totals: [[november, 7200, 0], [january, 36_900, 3600]] as const };
 const plain = (text: string | null | undefined): string | undefined => text?.replaceAll(/[\u00A0\u202F]/g, ' ');
-
-describe('formatHours', () => {
-  it.each([[900, '0.25'], [5400, '1.5'], [36_000, '10'], [45_000, '13'], [3_384_000, '940'], [36_000_000, '10,000'], [0, '0']])('%i seconds are %s', (seconds, text) => {
-    expect(formatHours(seconds)).toBe(text);
-  });
-});
-
-describe('nameStep', () => {
-  it('names a month, a week by the year of its Thursday, and a total', () => {
-    expect(nameStep('month', january)).toEqual({ name: 'Jan', year: '2026' });
-    expect(nameStep('week', indexOfStep('week', '2027-01-01'))).toEqual({ name: 'W53', year: '2026' });
-    expect(nameStep('total', 0).name).toBe('Total');
-  });
-});
 
 describe('a report as a table', () => {
   const table = toReportTable(report, question, query);
@@ -78,13 +63,6 @@ describe('the finding', () => {
 
   it('is none without hours', () => {
     expect(findMain({ rows: [], rowCount: 0, seconds: 0, decidingSeconds: 0, entries: 0, totals: [] }, question)).toBeNull();
-  });
-});
-
-describe('a report as CSV', () => {
-  it('has numbers as numbers, and text that is no formula', () => {
-    const text = writeCsv(exportReport({ ...report, rows: [row('p1', '=cmd|calc', [7200, 36_000]), row('p2', '−5 and 7, "quoted"', [900], [january])] }, question));
-    expect(text).toBe('\uFEFFproject,hours,hours_that_changed_a_decision,entries,2025-11-01,2025-12-01,2026-01-01\r\n\'=cmd|calc,12,0.5,3,2,0,10\r\n"−5 and 7, ""quoted""",0.25,0.5,3,0,0,0.25\r\n');
   });
 });
 
