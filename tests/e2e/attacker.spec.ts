@@ -4,6 +4,7 @@ import { may, roleNames, roles, type Role } from '../../lib/domain/access/permis
 import { listActionDoors, listRouteDoors, listWorkspacePages, type ActionDoor } from '../support/served-doors';
 import { ownerState, workspace } from './pages/people';
 import { join, PeoplePage } from './pages/people-page';
+import { WelcomePage } from './pages/welcome-page';
 
 // Walks every door that the build serves, as nobody, as each role, and as the owner of another workspace.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -23,10 +24,7 @@ test.beforeAll(async ({ browser, playwright, baseURL }) => {
   const context = await browser.newContext({ storageState: ownerState });
   const page = await context.newPage();
   for (const role of lesserRoles) people.set(role, await enter(browser, new PeoplePage(page, workspace.slug), `${role}@attacker.test`, role));
-  await page.goto('/welcome');
-  await page.getByLabel('Name', { exact: true }).fill(other.name);
-  await page.getByRole('button', { name: 'Create the workspace' }).click();
-  await page.waitForURL(new RegExp(`/w/${other.slug}/portfolio`));
+  expect(await new WelcomePage(page).createWorkspace(other.name)).toBe(other.slug);
   people.set('outsider', await enter(browser, new PeoplePage(page, other.slug), 'outsider@attacker.test', 'owner'));
 });
 

@@ -1,23 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { excerptPath, wholePath } from '../support/portfolio/read-portfolio';
 import { ImportPage } from './pages/import-page';
 import { ownerState } from './pages/people';
+import { WelcomePage } from './pages/welcome-page';
 
 // Each journey in a workspace of its own: whatever is imported disturbs no other test.
 test.use({ storageState: ownerState });
 
-async function makeWorkspace(page: Page, name: string): Promise<string> {
-  await page.goto('/welcome');
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Create the workspace' }).click();
-  await page.waitForURL(/\/w\/[^/]+\/portfolio/);
-  return /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-}
-
 test('a real portfolio goes through the browser into the portfolio, once, and can be taken back', async ({ page }) => {
   test.setTimeout(180_000);
-  const slug = await makeWorkspace(page, 'Imported Harbour');
+  const slug = await new WelcomePage(page).createWorkspace('Imported Harbour');
   const importing = new ImportPage(page, slug);
   await importing.open();
   expect(await findAxeViolations(page)).toEqual([]);
@@ -49,7 +42,7 @@ test('a real portfolio goes through the browser into the portfolio, once, and ca
 });
 
 test('a file is corrected by keyboard, and what can’t be read is named', async ({ page }) => {
-  const slug = await makeWorkspace(page, 'Corrected Harbour');
+  const slug = await new WelcomePage(page).createWorkspace('Corrected Harbour');
   const importing = new ImportPage(page, slug);
   await importing.open();
   await importing.choose({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) });

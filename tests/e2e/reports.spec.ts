@@ -2,19 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { ownerState } from './pages/people';
 import { ReportsPage } from './pages/reports-page';
+import { WelcomePage } from './pages/welcome-page';
 
 test.use({ storageState: ownerState, viewport: { width: 1440, height: 1000 } });
 test.describe.configure({ mode: 'serial' });
 
 let slug = '';
-
-async function makeWorkspace(page: Page): Promise<string> {
-  await page.goto('/welcome');
-  await page.getByLabel('Name', { exact: true }).fill('Hours reported');
-  await page.getByRole('button', { name: 'Create the workspace' }).click();
-  await page.waitForURL(/\/w\/[^/]+\/portfolio/);
-  return /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-}
 
 type Sent = { readonly id: string; readonly items: readonly { readonly id: string; readonly key: string }[] };
 
@@ -33,7 +26,7 @@ async function call(page: Page, path: string, body?: object): Promise<Sent> {
 const day = (month: number): string => `${new Date().getUTCFullYear()}-${String(month).padStart(2, '0')}-10`;
 
 test('hours add up by project and month, and each figure opens its entries', async ({ page }) => {
-  slug = await makeWorkspace(page);
+  slug = await new WelcomePage(page).createWorkspace('Hours reported');
   const project = await call(page, 'projects', { name: '=Customs codes' });
   const { items } = await call(page, 'activities');
   const [labeling, meetings] = ['labeling', 'meetings'].map((key) => items.find((activity) => activity.key === key)?.id);

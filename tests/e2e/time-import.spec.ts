@@ -1,18 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { timeFormatPath } from '../support/time-formats/read-time-format';
 import { ownerState } from './pages/people';
 import { TimeImportPage } from './pages/time-import-page';
+import { WelcomePage } from './pages/welcome-page';
 
 test.use({ storageState: ownerState });
-
-async function makeWorkspace(page: Page, name: string): Promise<string> {
-  await page.goto('/welcome');
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Create the workspace' }).click();
-  await page.waitForURL(/\/w\/[^/]+\/portfolio/);
-  return /\/w\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-}
 
 /** The lines of each file that are new, and what its format is called. */
 const FORMATS = [
@@ -39,7 +32,7 @@ const FORMATS = [
 for (const [name, format, lines] of FORMATS) {
   test(`${name} is recognised, imported, and the same when it comes again`, async ({ page }) => {
     test.setTimeout(120_000);
-    const importing = new TimeImportPage(page, await makeWorkspace(page, `Hours of ${name}`));
+    const importing = new TimeImportPage(page, await new WelcomePage(page).createWorkspace(`Hours of ${name}`));
     await importing.open();
     for (const isFirst of [true, false]) {
       await importing.choose(timeFormatPath(name));
@@ -58,7 +51,7 @@ for (const [name, format, lines] of FORMATS) {
 
 test('a list of one’s own is mapped, people and projects named, checked, imported and taken back as one', async ({ page }) => {
   test.setTimeout(120_000);
-  const slug = await makeWorkspace(page, 'Hours mapped');
+  const slug = await new WelcomePage(page).createWorkspace('Hours mapped');
   const importing = new TimeImportPage(page, slug);
   await page.goto(`/w/${slug}/time`);
   await page.getByRole('link', { name: 'Import' }).click();
@@ -97,7 +90,7 @@ test('a list of one’s own is mapped, people and projects named, checked, impor
 });
 
 test('what can’t be read, or not without an answer, is named, and leaves nothing behind', async ({ page }) => {
-  const slug = await makeWorkspace(page, 'Hours refused');
+  const slug = await new WelcomePage(page).createWorkspace('Hours refused');
   const importing = new TimeImportPage(page, slug);
   const alert = page.getByRole('alert');
   await importing.open();

@@ -13,6 +13,15 @@ export class WelcomePage {
     await this.page.waitForURL(/\/w\/[^/]+\/portfolio/, { timeout: 30_000 });
   }
 
+  /** Another workspace of who is signed in; its slug. */
+  async createWorkspace(name: string): Promise<string> {
+    await this.open();
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.page.getByRole('button', { name: 'Create the workspace' }).click();
+    await this.page.waitForURL(/\/w\/[^/]+\/portfolio/);
+    return /\/w\/([^/]+)\//.exec(this.page.url())?.[1] ?? '';
+  }
+
   async createOwner(account: { name: string; email: string; password: string }, workspaceName: string): Promise<void> {
     await this.page.getByLabel('Your name').fill(account.name);
     await this.page.getByLabel('E-mail').fill(account.email);
