@@ -66,11 +66,3 @@ function makeOne(day: CalendarDay, { experiments, finished, boxes, paceLog, unit
     days: made.arrival === null || pace === null ? null : arrivalDays(made.arrival, made.now, pace, day),
   };
 }
-
-/** The days that want a forecast: those on which an experiment was finished, the latest ones, and today; without those kept. */
-export function listDaysToKeep(experiments: readonly LoggedExperiment[], kept: ReadonlySet<CalendarDay>, today: CalendarDay, most = MOST_DAYS): CalendarDay[] {
-  const finished = new Set(experiments.flatMap(({ finishedOn }) => (finishedOn !== null && finishedOn < today ? [finishedOn] : [])));
-  return [...[...finished].sort().slice(-most), today].filter((day) => !kept.has(day));
-}
-
-const MOST_DAYS = 60;

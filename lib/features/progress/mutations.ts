@@ -1,5 +1,5 @@
 import 'server-only';
-import { listDaysToKeep } from '@/lib/domain/progress/keep-forecasts';
+import { listDaysToKeep } from '@/lib/domain/progress/list-days-to-keep';
 import { sumHours } from '@/lib/domain/progress/place-experiments';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';

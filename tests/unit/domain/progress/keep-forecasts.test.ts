@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listDaysToKeep, makeForecastsToKeep, type KeepInput } from '@/lib/domain/progress/keep-forecasts';
+import { makeForecastsToKeep, type KeepInput } from '@/lib/domain/progress/keep-forecasts';
+import { listDaysToKeep } from '@/lib/domain/progress/list-days-to-keep';
 import type { LoggedExperiment } from '@/lib/domain/progress/progress-types';
 
 const experiments = Array.from({ length: 8 }, (_, index): LoggedExperiment => ({ number: index + 1, outcome: 'kept', hours: 10, finishedOn: `2026-11-${String(index + 1).padStart(2, '0')}`, value: 30 / (index + 1) ** 0.5, error: 0.5, step: null, examples: null }));
