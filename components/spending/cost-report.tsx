@@ -31,7 +31,7 @@ function CostFinding({ lines }: { lines: CostView['lines'] }) {
   if (!first?.perPoint) return <Finding className="pt-2">No point of a metric can be priced in these days: that takes a gain on the holdout, hours, and what an hour costs.</Finding>;
   return (
     <Finding className="pt-2">
-      On {first.project}, {first.cost} of people’s hours took {first.metric.toLowerCase()} from {first.change}: <b>{first.perPoint.middle}</b> <Range>{first.perPoint.range}</Range> a point.
+      On {first.project}, {first.cost} of work took {first.metric.toLowerCase()} from {first.change}: <b>{first.perPoint.middle}</b> <Range>{first.perPoint.range}</Range> a point.
     </Finding>
   );
 }

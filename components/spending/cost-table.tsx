@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes';
 /** What a point of each project's primary metric cost. */
 export function CostTable({ lines, workspaceSlug }: { lines: readonly CostLine[]; workspaceSlug: string }) {
   return (
-    <Section title="Cost of a point" aside="people’s hours; compute is not in it">
+    <Section title="Cost of a point" aside="hours of people, and compute of the experiments finished">
       {lines.length === 0 ? (
         <p className="py-2 text-2 text-ink-2">No project’s primary metric was measured on its holdout in these days.</p>
       ) : (
@@ -15,8 +15,8 @@ export function CostTable({ lines, workspaceSlug }: { lines: readonly CostLine[]
             <tr>
               <HeadCell name="Project" unit="primary metric" />
               <HeadCell name="Best" unit="from, to" className="w-36 max-sm:hidden" />
-              <HeadCell name="Hours" numeric className="w-16" />
-              <HeadCell name="Cost" numeric className="w-20 max-sm:hidden" />
+              <HeadCell name="Hours" numeric className="w-24" />
+              <HeadCell name="Cost" numeric className="w-28 max-sm:hidden" />
               <HeadCell name="A point" unit="80 % interval" numeric className="w-36" />
             </tr>
           </TableHead>
@@ -32,10 +32,11 @@ export function CostTable({ lines, workspaceSlug }: { lines: readonly CostLine[]
                   <a href={routes.reportEntries(workspaceSlug, line.search)} aria-label={`${line.project}: ${line.hours} hours, show the entries`} className="hover:text-accent hover:underline">
                     {line.hours}
                   </a>
+                  <SecondLine>{line.compute === '' ? '' : `${line.compute} of compute`}</SecondLine>
                 </Cell>
                 <Cell numeric className="max-sm:hidden">
                   {line.cost}
-                  <SecondLine>{line.unpriced === '' ? '' : `${line.unpriced} without a rate`}</SecondLine>
+                  <SecondLine>{line.unpriced}</SecondLine>
                 </Cell>
                 <Cell numeric>
                   {line.perPoint ? (

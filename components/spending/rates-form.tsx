@@ -8,10 +8,9 @@ import { FormActions } from '@/components/ui/form-actions';
 import { readText } from '@/components/ui/read-text';
 import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
-import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
 import { readOptionalNumber } from '@/lib/domain/shared/read-number';
-import { saveOtherRateAction, saveRoleRatesAction } from '@/lib/features/spending/actions';
+import { saveHourPricesAction, saveRoleRatesAction } from '@/lib/features/spending/actions';
 import type { CostView } from '@/lib/features/spending/loaders';
 
 /** A rate as it was typed; empty is none, and what is no number is left for the server to refuse. */
@@ -25,7 +24,7 @@ export function RatesForm({ view }: { view: CostView }) {
   return (
     <Section title="What an hour costs" aside={`${currencySign}, with all that is paid on top of wages`}>
       <RoleRates view={view} />
-      <OtherRate view={view} />
+      <HourPrices view={view} />
       {mayPlan ? null : <p className="pt-2 text-1 text-ink-3">{rates.roles.length > 0 ? 'Product owners, admins and owners change these.' : ''}</p>}
     </Section>
   );
@@ -60,19 +59,22 @@ function RoleRates({ view: { head, currencySign, mayPlan, rates } }: { view: Cos
   );
 }
 
-function OtherRate({ view: { head, currencySign, mayPlan, rates } }: { view: CostView }) {
+function HourPrices({ view: { head, currencySign, mayPlan, rates } }: { view: CostView }) {
   const router = useRouter();
-  const { submit, isPending, fieldError, formError } = useAction(saveOtherRateAction, () => {
-    notify({ message: 'Saved the rate of everybody else' });
+  const { submit, isPending, fieldError, formError } = useAction(saveHourPricesAction, ({ groupId }) => {
+    offerUndo('Changed what hours cost.', groupId);
     router.refresh();
   });
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    submit({ workspace: head.workspaceSlug, hourlyCost: readRate(new FormData(event.currentTarget), 'hourlyCost') });
+    const form = new FormData(event.currentTarget);
+    submit({ workspace: head.workspaceSlug, people: readRate(form, 'people'), compute: readRate(form, 'compute') });
   };
+  const field = { inputMode: 'decimal', unit: `${currencySign}/h`, disabled: !mayPlan } as const;
   return (
-    <form method="post" onSubmit={save} className="grid gap-2 border-t border-rule pt-3 mt-3">
-      <TextField label="Everybody whose roles have no rate" name="hourlyCost" inputMode="decimal" unit={`${currencySign}/h`} defaultValue={rates.otherwise ?? ''} disabled={!mayPlan} error={fieldError('hourlyCost')} />
+    <form method="post" onSubmit={save} className="mt-3 grid gap-2 border-t border-rule pt-3">
+      <TextField key={`people:${rates.otherwise}`} label="Everybody whose roles have no rate" name="people" defaultValue={rates.otherwise ?? ''} error={fieldError('people')} {...field} />
+      <TextField key={`compute:${rates.perComputeHour}`} label="An hour of compute" name="compute" defaultValue={rates.perComputeHour ?? ''} error={fieldError('compute')} {...field} />
       {mayPlan ? (
         <FormActions error={formError}>
           <Button type="submit" busy={isPending}>

@@ -7,7 +7,7 @@ import { makeRisks } from './risk-history';
 import { createSampleId } from './sample-id';
 import { makeScoreSheets } from './score-sheets';
 import { createCalendar, type StoryCalendar } from './story-calendar';
-import { STORY_PEOPLE, STORY_RATES } from './story-people';
+import { STORY_COMPUTE_PRICE, STORY_PEOPLE, STORY_RATES } from './story-people';
 import { makePlan } from './story-plan';
 import { STORY_PROJECTS } from './story-projects';
 import { makeTimeEntries } from './time-entries';
@@ -63,6 +63,7 @@ export function generateSample({ seed, idSeed, today, ground }: SampleOptions) {
     ...makeTimeTasks(seed, makeTimeEntries(seed, logs, calendar, id, activityIdOf), id, activityIdOf),
     /** What an hour costs, by the role's id. */
     rates: Object.fromEntries(STORY_RATES.map(({ role, hourlyCost }) => [roleIdOf(role), hourlyCost])),
+    computePrice: STORY_COMPUTE_PRICE,
   };
 }
 

@@ -57,3 +57,6 @@ export const STORY_RATES: readonly { readonly role: RoleKey; readonly hourlyCost
   { role: 'domainExpert', hourlyCost: 64 },
   { role: 'productOwner', hourlyCost: 84 },
 ];
+
+/** What an hour of compute costs, in the sample's currency. */
+export const STORY_COMPUTE_PRICE = 2.4;

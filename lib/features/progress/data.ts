@@ -4,6 +4,7 @@ import { chanceByDay, DAY_CHANCES } from '@/lib/domain/progress/arrival-days';
 import type { ProgressForecast, ProgressForecastInput } from '@/lib/domain/progress/forecast-progress';
 import { hoursOfExperiment } from '@/lib/domain/progress/hours-of-experiment';
 import { inOrder, placeExperiments, sumHours } from '@/lib/domain/progress/place-experiments';
+import type { HourPrices } from '@/lib/domain/progress/price-hours';
 import type { LoggedExperiment, PlacedExperiment, ProgressAxis, StepPoint } from '@/lib/domain/progress/progress-types';
 import { scalePeers, type FinishedCurve } from '@/lib/domain/progress/scale-peers';
 import { trackKept } from '@/lib/domain/progress/track-kept';
@@ -70,17 +71,20 @@ export async function readActivityDays(workspaceId: AuthorizedWorkspaceId, proje
   });
 }
 
-/** What an hour of those who experiment on a project costs: their rates by the hours they logged, else the workspace's; null where none is known. */
-export async function readHourlyCost(workspaceId: AuthorizedWorkspaceId, projectId: string): Promise<number | null> {
+/**
+ * What an hour of those who experiment on a project costs: their rates by the hours they logged, else the workspace's; and what
+ * an hour of compute costs. Null where it is not known.
+ */
+export async function readHourPrices(workspaceId: AuthorizedWorkspaceId, projectId: string): Promise<Pick<HourPrices, 'perHour' | 'perComputeHour'>> {
   return readWorkspace(workspaceId, async (tx) => {
-    const { otherwise, rateOf } = await readRates(tx);
+    const { otherwise, perComputeHour, rateOf } = await readRates(tx);
     const rows = await tx.timeEntry.groupBy({ by: ['personId'], where: { projectId, experimentId: { not: null } }, _sum: { seconds: true } });
     const priced = rows.flatMap(({ personId, _sum }) => {
       const rate = rateOf.get(personId) ?? otherwise;
       return rate === null ? [] : [{ rate, seconds: _sum.seconds ?? 0 }];
     });
     const seconds = priced.reduce((sum, one) => sum + one.seconds, 0);
-    return seconds === 0 ? otherwise : priced.reduce((sum, one) => sum + one.rate * one.seconds, 0) / seconds;
+    return { perHour: seconds === 0 ? otherwise : priced.reduce((sum, one) => sum + one.rate * one.seconds, 0) / seconds, perComputeHour };
   });
 }
 

@@ -19,7 +19,7 @@ import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { logError } from '@/lib/platform/log';
-import { computeProgress, forecast, readActivityDays, readFinishedCurves, readHourlyCost, readKeptForecasts, readProgressFacts, readRunCourses, toProgress, type ProgressFacts } from './data';
+import { computeProgress, forecast, readActivityDays, readFinishedCurves, readHourPrices, readKeptForecasts, readProgressFacts, readRunCourses, toProgress, type ProgressFacts } from './data';
 import { progressQuerySchema } from './schema';
 import { toBox, toPicturePlateaus, toPoints } from './view-model';
 
@@ -44,10 +44,10 @@ export const loadProgress = cache(async (workspaceSlug: string, projectId: strin
   const hours = toProgress(facts, 'hours', finished);
   const courses = axis === 'steps' && facts.metric ? await readRunCourses(caller.workspaceId, projectId, facts.metric.name) : [];
   const shown = axis === 'hours' ? hours : withCourse(toProgress(facts, axis, finished), courses[0]?.points ?? [], facts);
-  const [ofHours, ofShown, perHour, benefit, log] = await Promise.all([
+  const [ofHours, ofShown, hourPrices, benefit, log] = await Promise.all([
     patiently(caller, hours.input),
     axis === 'hours' ? null : patiently(caller, shown.input),
-    readHourlyCost(caller.workspaceId, projectId),
+    readHourPrices(caller.workspaceId, projectId),
     readBenefit(caller, projectId),
     readActivityDays(caller.workspaceId, projectId),
   ]);
@@ -55,7 +55,7 @@ export const loadProgress = cache(async (workspaceSlug: string, projectId: strin
   const candidates = findCandidateHours(facts.approaches, facts.experiments);
   const plateaus = facts.metric ? findPlateauReasons({ ...facts, ...hours }, facts.metric.direction, facts.plateaus, log) : [];
   const computeHours = facts.experiments.reduce((sum, one) => sum + (one.computeHours ?? 0), 0);
-  const prices = { perHour, perComputeHour: null, computePerHour: hours.spent > 0 ? computeHours / hours.spent : 0 };
+  const prices = { ...hourPrices, computePerHour: hours.spent > 0 ? computeHours / hours.spent : 0 };
   const drawn = axis === 'hours' ? ofHours : (ofShown as Awaited<ReturnType<typeof patiently>>);
   return {
     workspace: { slug: caller.workspaceSlug, role: caller.role, currency: caller.currency },

@@ -56,6 +56,7 @@ async function writeStory(tx: WorkspaceTransaction, { workspaceId, personId }: C
   await insert('Person', story.people.filter(({ id }) => id !== personId));
   await insert('PersonRole', story.personRoles);
   await tx.$executeRaw`update team_role set hourly_cost = rate.value::float from jsonb_each_text(${JSON.stringify(story.rates)}::jsonb) as rate where team_role.id = rate.key::uuid`;
+  await tx.hourPrice.updateMany({ where: { kind: 'compute' }, data: { amount: story.computePrice } });
   await insert('Absence', story.absences);
   await insert('Project', story.projects);
   await insert('ScoreSheet', story.scoreSheets);

@@ -1,8 +1,8 @@
 'use server';
 
 import { defineAction } from '@/lib/platform/action-client';
-import { saveOtherRate, saveRoleRates } from './mutations';
-import { saveOtherRateInput, saveRoleRatesInput } from './schema';
+import { saveHourPrices, saveRoleRates } from './mutations';
+import { saveHourPricesInput, saveRoleRatesInput } from './schema';
 
 export const saveRoleRatesAction = defineAction({ permission: 'plan', schema: saveRoleRatesInput, run: saveRoleRates });
-export const saveOtherRateAction = defineAction({ permission: 'plan', schema: saveOtherRateInput, run: saveOtherRate });
+export const saveHourPricesAction = defineAction({ permission: 'plan', schema: saveHourPricesInput, run: saveHourPrices });

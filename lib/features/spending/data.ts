@@ -4,9 +4,8 @@ import { ratePerson } from '@/lib/domain/time/report/person-rate';
 import type { DayRange } from '@/lib/domain/time/report/report-question';
 import type { AnsweredTask, PricedMetric, ProjectEstimate } from '@/lib/domain/time/report/spending';
 import { groupBy } from '@/lib/domain/shared/group-by';
-import { Prisma } from '@/lib/platform/db/generated/client';
+import { Prisma, type HourKind } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { storedRates } from './schema';
 
 /** More tasks than these would not change what they say. */
 const MOST_TASKS = 20_000;
@@ -62,7 +61,10 @@ export async function readPricedMetrics(tx: WorkspaceTransaction, days: DayRange
     take: limit,
     skip: from,
   });
-  const work = await readWork(tx, metrics.map(({ project }) => project.id), days);
+  const projectIds = metrics.map(({ project }) => project.id);
+  const work = await readWork(tx, projectIds, days);
+  const compute = await tx.experiment.groupBy({ by: ['projectId'], where: { projectId: { in: projectIds }, finishedAt: { not: null, ...within } }, _sum: { computeHours: true } });
+  const computeHours = new Map(compute.map(({ projectId, _sum }) => [projectId, _sum.computeHours ?? 0]));
   return metrics.map(({ name, unit, direction, project, metricValues }) => ({
     projectId: project.id,
     project: project.name,
@@ -71,6 +73,7 @@ export async function readPricedMetrics(tx: WorkspaceTransaction, days: DayRange
     direction,
     measured: metricValues.map(({ value, error, measuredAt }) => ({ value, error, day: measuredAt.toISOString().slice(0, 10) })),
     work: work.get(project.id) ?? [],
+    computeHours: computeHours.get(project.id) ?? 0,
   }));
 }
 
@@ -83,12 +86,13 @@ async function readWork(tx: WorkspaceTransaction, projectIds: readonly string[],
   return groupBy(rows.map(({ projectId, personId, _sum }) => ({ projectId: projectId ?? '', personId, seconds: _sum.seconds ?? 0 })), ({ projectId }) => projectId);
 }
 
-/** What an hour costs: of each role, of everybody else, and so of each person; null where nothing says. */
+/** What an hour costs: of each role, of everybody else, and so of each person, and of compute; null where nothing says. */
 export async function readRates(tx: WorkspaceTransaction) {
-  const { settings } = await tx.workspace.findFirstOrThrow({ select: { settings: true } });
-  const otherwise = storedRates.parse(settings).hourlyCost;
+  const prices = await tx.hourPrice.findMany({ select: { kind: true, amount: true } });
+  const priceOf = (kind: HourKind): number | null => prices.find((price) => price.kind === kind)?.amount ?? null;
+  const otherwise = priceOf('people');
   const roles = await tx.teamRole.findMany({ where: { isActive: true }, orderBy: { sort: 'asc' }, select: { id: true, name: true, hourlyCost: true } });
   const people = await tx.person.findMany({ select: { id: true, personRoles: { select: { share: true, role: { select: { hourlyCost: true } } } } } });
   const rateOf = new Map(people.map(({ id, personRoles }) => [id, ratePerson(personRoles.map(({ share, role }) => ({ share, hourlyCost: role.hourlyCost })), otherwise)]));
-  return { otherwise, roles, rateOf };
+  return { otherwise, perComputeHour: priceOf('compute'), roles, rateOf };
 }

@@ -72,9 +72,9 @@ export async function loadCostReport(workspaceSlug: string, params: SearchParams
     head,
     currencySign: sign.trim(),
     mayPlan: may(caller.role, 'plan'),
-    lines: toCostLines(page.rows, rates.rateOf, days, sign),
+    lines: toCostLines(page.rows, rates, days, sign),
     hasMore: page.hasMore,
-    rates: { otherwise: rates.otherwise, roles: rates.roles },
+    rates: { otherwise: rates.otherwise, perComputeHour: rates.perComputeHour, roles: rates.roles },
   };
 }
 

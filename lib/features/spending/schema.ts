@@ -14,8 +14,5 @@ const rate = z.number('is not a number').min(0, 'is at least 0').max(100_000, 'i
 
 /** What an hour of a role costs. */
 export const saveRoleRatesInput = z.object({ roles: z.array(z.object({ roleId: z.uuid(), hourlyCost: rate })).max(200, 'are too many') });
-/** What an hour costs of everybody whose roles have no rate. */
-export const saveOtherRateInput = z.object({ hourlyCost: rate });
-
-/** What a workspace's stored settings hold of this. */
-export const storedRates = z.looseObject({ hourlyCost: z.number().min(0).nullable().default(null) }).catch({ hourlyCost: null });
+/** What an hour costs of everybody whose roles have no rate, and of compute. */
+export const saveHourPricesInput = z.object({ people: rate, compute: rate });

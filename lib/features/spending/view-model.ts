@@ -5,6 +5,7 @@ import type { Interval } from '@/lib/domain/shared/interval';
 import { HOURS_PER_PERSON_WEEK } from '@/lib/domain/team/compute-capacity';
 import { compareEstimates, type EstimateComparison } from '@/lib/domain/time/report/compare-estimates';
 import { costPerPoint, measureGain } from '@/lib/domain/time/report/metric-gain';
+import { priceWork, type PricedWork, type WorkRates } from '@/lib/domain/time/report/price-work';
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import type { DayRange } from '@/lib/domain/time/report/report-question';
 import type { AnsweredTask, PricedMetric, ProjectEstimate } from '@/lib/domain/time/report/spending';
@@ -103,7 +104,9 @@ export type CostLine = {
   readonly change: string;
   readonly hours: string;
   readonly cost: string;
-  /** Share of the hours that nobody has priced. */
+  /** Hours of compute; empty for none. */
+  readonly compute: string;
+  /** What nobody has priced: "25 % of hours without a rate". */
   readonly unpriced: string;
   readonly perPoint: { readonly middle: string; readonly range: string } | null;
   /** Why there is no figure. */
@@ -112,9 +115,9 @@ export type CostLine = {
 };
 
 /** Hours times what they cost, over what the metric gained; the dearest first. */
-export function toCostLines(metrics: readonly PricedMetric[], rateOf: ReadonlyMap<string, number | null>, days: DayRange, currency: string): CostLine[] {
-  const priced = metrics.map((metric) => ({ ...metric, ...price(metric.work, rateOf) })).toSorted((a, b) => b.cost - a.cost);
-  return priced.map(({ cost, seconds, unpricedSeconds, ...one }) => {
+export function toCostLines(metrics: readonly PricedMetric[], rates: WorkRates, days: DayRange, currency: string): CostLine[] {
+  const priced = metrics.map((metric) => ({ ...metric, ...priceWork(metric.work, metric.computeHours, rates) })).toSorted((a, b) => b.cost - a.cost);
+  return priced.map(({ cost, seconds, ...one }) => {
     const gained = measureGain(one.measured, one.direction, days);
     const per = gained && cost > 0 ? costPerPoint(cost, gained) : null;
     return {
@@ -123,28 +126,23 @@ export function toCostLines(metrics: readonly PricedMetric[], rateOf: ReadonlyMa
       metric: one.metric,
       change: gained ? `${formatMeasured(gained.from)} to ${formatMeasured(gained.to)}${one.unit === '' ? '' : ` ${one.unit}`}` : '',
       hours: formatCount(Math.round(seconds / SECONDS)),
+      compute: one.computeHours > 0 ? formatCount(Math.round(one.computeHours)) : '',
       cost: cost > 0 ? formatMoney(cost, currency) : '',
-      unpriced: unpricedSeconds > 0 && cost > 0 ? formatShare(unpricedSeconds / seconds) : '',
+      unpriced: cost > 0 ? describeUnpriced({ ...one, seconds }) : '',
       perPoint: per && { middle: formatMoney(per.p50, currency), range: Number.isFinite(per.p90) ? joinRange(formatMoney(per.p10, currency), formatMoney(per.p90, currency)) : `${formatMoney(per.p10, currency)} or more` },
-      because: per ? '' : explain(seconds, cost, gained !== null),
+      because: per ? '' : explain(seconds + one.computeHours, cost, gained !== null),
       search: toSearch({ ...toAddress(days), project: [one.projectId] }),
     };
   });
 }
 
-function price(work: PricedMetric['work'], rateOf: ReadonlyMap<string, number | null>) {
-  const sum = { cost: 0, seconds: 0, unpricedSeconds: 0 };
-  for (const { personId, seconds } of work) {
-    const rate = rateOf.get(personId) ?? null;
-    sum.seconds += seconds;
-    if (rate === null) sum.unpricedSeconds += seconds;
-    else sum.cost += (seconds / SECONDS) * rate;
-  }
-  return sum;
+function describeUnpriced({ seconds, unpricedSeconds, isComputeUnpriced }: Pick<PricedWork, 'seconds' | 'unpricedSeconds' | 'isComputeUnpriced'>): string {
+  const parts = [unpricedSeconds > 0 ? `${formatShare(unpricedSeconds / seconds)} of hours` : '', isComputeUnpriced ? 'compute' : ''].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(' and ')} without a price`;
 }
 
-function explain(seconds: number, cost: number, wasMeasured: boolean): string {
-  if (seconds === 0) return 'no hours logged in these days';
+function explain(amount: number, cost: number, wasMeasured: boolean): string {
+  if (amount === 0) return 'no hours logged in these days';
   if (!wasMeasured) return 'measured only once';
   return cost === 0 ? 'no rate for these people' : 'no gain in these days';
 }

@@ -49,6 +49,7 @@ async function findFreeSlug(name: string): Promise<string> {
 
 async function fillWithDefaults(record: ChangeRecorder, caller: Caller): Promise<void> {
   const roleIds = await record.createMany('TeamRole', DEFAULT_TEAM_ROLES.map((role, sort) => ({ ...role, sort })));
+  await record.createMany('HourPrice', [{ kind: 'people' }, { kind: 'compute' }]);
   await record.createMany('Activity', DEFAULT_ACTIVITIES.map((activity, sort) => ({ ...activity, sort })));
   await record.create('ScoringModel', {
     version: DEFAULT_SCORING_MODEL.version,

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { undoGroup } from '@/lib/features/history/mutations';
 import { readAnsweredTasks, readPricedMetrics, readProjectEstimates, readRates } from '@/lib/features/spending/data';
-import { saveOtherRate, saveRoleRates } from '@/lib/features/spending/mutations';
+import { saveHourPrices, saveRoleRates } from '@/lib/features/spending/mutations';
 import { toCostLines } from '@/lib/features/spending/view-model';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
-import { getPrisma } from '@/lib/platform/db/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace } from '@/tests/support/builders';
 
@@ -62,7 +61,7 @@ describe('rates', () => {
   it('are of roles, and of the workspace for everybody else; the roles’ can be taken back', async () => {
     const roleId = await read(async (tx) => (await tx.teamRole.findFirstOrThrow({ where: { key: 'labeling' }, select: { id: true } })).id);
     await recordChanges(caller, { action: 'add' }, (record) => record.create('PersonRole', { personId: member.personId, roleId, share: 1 }));
-    await saveOtherRate(caller, { hourlyCost: 90 });
+    await saveHourPrices(caller, { people: 90, compute: null });
     const { groupId } = await saveRoleRates(caller, { roles: [{ roleId, hourlyCost: 40 }] });
     const rates = await read(readRates);
     expect([rates.otherwise, rates.rateOf.get(member.personId), rates.rateOf.get(caller.personId)]).toEqual([90, 40, 90]);
@@ -70,10 +69,21 @@ describe('rates', () => {
     expect((await read(readRates)).rateOf.get(member.personId)).toBe(90);
   });
 
-  it('leave other settings of the workspace alone', async () => {
-    await getPrisma().workspace.update({ where: { id: caller.workspaceId }, data: { settings: { other: 'kept' } } });
-    await saveOtherRate(caller, { hourlyCost: 12.5 });
-    expect(await read((tx) => tx.workspace.findFirst({ select: { settings: true } }))).toEqual({ settings: { other: 'kept', hourlyCost: 12.5 } });
+  it('of everybody else and of compute can be taken back too, one change after the other', async () => {
+    const prices = async () => {
+      const { otherwise, perComputeHour } = await read(readRates);
+      return [otherwise, perComputeHour];
+    };
+    expect(await prices()).toEqual([null, null]);
+    const first = await saveHourPrices(caller, { people: 90, compute: 2.5 });
+    const second = await saveHourPrices(caller, { people: null, compute: 3 });
+    expect(await prices()).toEqual([null, 3]);
+    const redo = await undoGroup(caller, second.groupId);
+    expect(await prices()).toEqual([90, 2.5]);
+    await undoGroup(caller, redo.groupId);
+    expect(await prices()).toEqual([null, 3]);
+    await expect(undoGroup(caller, first.groupId)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(undoGroup(member, redo.groupId)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('can’t be given to the role of another workspace', async () => {
@@ -88,7 +98,7 @@ describe('the cost of a point', () => {
     await recordChanges(caller, { action: 'measure' }, async (record) => {
       const metricId = await record.create('Metric', { projectId, name: 'Error', unit: '%', direction: 'decrease', isPrimary: true });
       const measure = async (number: number, day: string, value: number, onHoldout = true) => {
-        const experimentId = await record.create('Experiment', { projectId, number, hypothesis: 'Try' });
+        const experimentId = await record.create('Experiment', { projectId, number, hypothesis: 'Try', computeHours: 20, finishedAt: new Date(day) });
         await record.create('MetricValue', { experimentId, metricId, value, error: 0.5, measuredAt: new Date(day), onHoldout });
       };
       await measure(1, '2025-12-20', 20);
@@ -98,11 +108,11 @@ describe('the cost of a point', () => {
     await log('2025-12-20', 20);
     await log('2026-02-10', 6);
     await log('2026-02-11', 4, { personId: member.personId });
-    await saveOtherRate(caller, { hourlyCost: 100 });
+    await saveHourPrices(caller, { people: 100, compute: 2.5 });
     const { metrics, rates } = await read(async (tx) => ({ metrics: await readPricedMetrics(tx, year, { limit: 10, from: 0 }), rates: await readRates(tx) }));
-    const [line] = toCostLines(metrics, rates.rateOf, year, '€');
-    // 10 hours at €100 for 4 points; both errors together are ±0.71.
-    expect(line).toMatchObject({ project: 'Customs', change: '20 to 16 %', hours: '10', cost: '€1.0k', perPoint: { middle: '€250', range: '€210–€300' }, unpriced: '' });
+    const [line] = toCostLines(metrics, rates, year, '€');
+    // 10 hours at €100 and the compute of two experiments, 40 hours at €2.50, for 4 points; both errors together are ±0.71.
+    expect(line).toMatchObject({ project: 'Customs', change: '20 to 16 %', hours: '10', compute: '40', cost: '€1.1k', perPoint: { middle: '€280', range: '€230–€330' }, unpriced: '' });
     expect(await read((tx) => readPricedMetrics(tx, { from: '2026-04-01', to: null }, { limit: 10, from: 0 }))).toEqual([]);
   });
 });

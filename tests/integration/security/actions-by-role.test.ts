@@ -37,7 +37,7 @@ const cases: readonly [string, Action, Permission, Record<string, unknown>][] = 
   ['changeActivity', activities.changeActivity, 'plan', { id: randomUUID() }],
   ['moveActivity', activities.moveActivity, 'plan', { id: randomUUID(), by: 1 }],
   ['saveRoleRates', spending.saveRoleRatesAction, 'plan', {}],
-  ['saveOtherRate', spending.saveOtherRateAction, 'plan', {}],
+  ['saveHourPrices', spending.saveHourPricesAction, 'plan', {}],
   ['logTime', time.logTimeAction, 'log', {}],
   ['updateTimeEntry', time.updateTimeEntryAction, 'log', { id: randomUUID() }],
   ['removeTimeEntry', time.removeTimeEntryAction, 'log', { id: randomUUID() }],

@@ -18,7 +18,7 @@ export type ProjectEstimate = {
   readonly labels: number;
 };
 
-/** A project's primary metric as it was measured in a period, with the hours on the project in it. */
+/** A project's primary metric as it was measured in a period, with the hours of people and compute on the project in it. */
 export type PricedMetric = {
   readonly projectId: string;
   readonly project: string;
@@ -28,4 +28,6 @@ export type PricedMetric = {
   readonly measured: readonly Measured[];
   /** Seconds of each person in the period. */
   readonly work: readonly { readonly personId: string; readonly seconds: number }[];
+  /** Hours of compute of the experiments that were finished in it. */
+  readonly computeHours: number;
 };

@@ -47,13 +47,19 @@ describe('projects', () => {
 });
 
 describe('the cost of a point', () => {
-  const metric = { projectId: 'p', project: 'Customs', metric: 'Error', unit: '%', direction: 'decrease' as const, measured: [{ day: '2026-02-01', value: 20, error: null }, { day: '2026-03-01', value: 10, error: null }], work: [{ personId: 'jonas', seconds: 36_000 }, { personId: 'liv', seconds: 12_000 }] };
+  const metric = { projectId: 'p', project: 'Customs', metric: 'Error', unit: '%', direction: 'decrease' as const, measured: [{ day: '2026-02-01', value: 20, error: null }, { day: '2026-03-01', value: 10, error: null }], work: [{ personId: 'jonas', seconds: 36_000 }, { personId: 'liv', seconds: 12_000 }], computeHours: 0 };
   const rates = new Map<string, number | null>([['jonas', 80], ['liv', null]]);
-  const lineOf = (change: object, of: typeof rates = rates) => toCostLines([{ ...metric, ...change }], of, year, '€')[0];
+  const lineOf = (change: object, rateOf: typeof rates = rates, perComputeHour: number | null = null) => toCostLines([{ ...metric, ...change }], { rateOf, perComputeHour }, year, '€')[0];
 
   it('says which share of the hours nobody has priced', () => {
     expect(lineOf({})).toMatchObject({ change: '20 to 10 %', cost: '€800', perPoint: { middle: '€80', range: '€80' }, search: '?from=2026-01-01&to=2026-12-31&project=p' });
-    expect(plain(lineOf({})?.unpriced)).toBe('25 %');
+    expect(plain(lineOf({})?.unpriced)).toBe('25 % of hours without a price');
+    expect(plain(lineOf({ computeHours: 12 })?.unpriced)).toBe('25 % of hours and compute without a price');
+  });
+
+  it('has compute in it, once that has a price', () => {
+    expect(lineOf({ computeHours: 80 }, rates, 2.5)).toMatchObject({ compute: '80', cost: '€1.0k', perPoint: { middle: '€100' } });
+    expect(lineOf({ computeHours: 80, work: [] }, rates, 2.5)).toMatchObject({ hours: '0', cost: '€200', perPoint: { middle: '€20' } });
   });
 
   it('is open above where there may have been no gain', () => {
@@ -69,7 +75,7 @@ describe('the cost of a point', () => {
   });
 
   it('comes dearest first', () => {
-    const lines = toCostLines([metric, { ...metric, projectId: 'q', work: [{ personId: 'jonas', seconds: 72_000 }] }], rates, year, '€');
+    const lines = toCostLines([metric, { ...metric, projectId: 'q', work: [{ personId: 'jonas', seconds: 72_000 }] }], { rateOf: rates, perComputeHour: null }, year, '€');
     expect(lines.map(({ id }) => id)).toEqual(['q', 'p']);
   });
 });
