@@ -5,6 +5,7 @@ import type { Rejection } from '@/lib/domain/importing/project-draft';
 import { planTimeImport, type KnownRow, type KnownTime, type TimePlan } from '@/lib/domain/importing/time/plan-time-import';
 import { proposeWords, type Known } from '@/lib/domain/importing/time/propose-words';
 import { NEW, type EntryDraft, type EntryFields, type TaskDraft, type TaskFields } from '@/lib/domain/importing/time/time-draft';
+import { listSpareParts, wholeKey } from '@/lib/domain/importing/time/time-keys';
 import { ACTIVITY_WATCH } from '@/lib/domain/importing/time/time-formats';
 import type { TimeMapping, WordChoice } from '@/lib/domain/importing/time/time-mapping';
 import { hashHeader, type ImportFile } from '@/lib/features/importing/data';
@@ -125,7 +126,7 @@ export async function planTime(tx: WorkspaceTransaction, caller: Caller, { bytes
 }
 
 /** A line counts once: as new or changed if anything of it is. */
-function countLines({ entries, tasks }: TimePlan, rejections: readonly Rejection[], skipped: readonly number[]): TimeCounts {
+function countLines({ entries, tasks, spareParts }: TimePlan, rejections: readonly Rejection[], skipped: readonly number[]): TimeCounts {
   const rows = [...entries, ...tasks];
   const counted = new Set(rejections.map(({ line }) => line));
   const rejected = counted.size;
@@ -134,8 +135,17 @@ function countLines({ entries, tasks }: TimePlan, rejections: readonly Rejection
     for (const line of lines) counted.add(line);
     return counted.size - before;
   };
+  // What came before and now passes midnight has a new part, and what no longer does has lost one: both are changed lines.
+  const cut = [...spareParts.map(({ line }) => line), ...findCutAnew(entries)];
   const of = (kind: 'new' | 'changed' | 'same'): number => take(rows.filter((row) => row.kind === kind).map(({ draft }) => draft.line));
-  return { new: of('new'), changed: of('changed'), same: of('same'), rejected, skipped: take(skipped) };
+  const changed = take(cut);
+  return { new: of('new'), changed: changed + of('changed'), same: of('same'), rejected, skipped: take(skipped) };
+}
+
+/** Lines whose work was here, and passes midnight now. */
+function findCutAnew(entries: TimePlan['entries']): number[] {
+  const known = new Set(entries.flatMap(({ kind, draft }) => (kind === 'new' ? [] : [draft.naturalKey])));
+  return entries.flatMap(({ kind, draft }) => (kind === 'new' && known.has(wholeKey(draft.naturalKey)) && !known.has(draft.naturalKey) ? [draft.line] : []));
 }
 
 /** Ids that are chosen have to be of this workspace. */
@@ -158,7 +168,7 @@ function refuseOthers(caller: Caller, entries: readonly EntryDraft[], tasks: rea
 }
 
 async function readKnownTime(tx: WorkspaceTransaction, entries: readonly EntryDraft[], tasks: readonly TaskDraft[]): Promise<KnownTime> {
-  const knownEntries = await findKnownEntries(tx, entries);
+  const knownEntries = await findKnownEntries(tx, entries, [...entries, ...listSpareParts(entries)].map(({ naturalKey }) => naturalKey));
   const knownTasks = await findKnownTasks(tx, tasks);
   const elsewhere = await sumElsewhere(tx, entries, [...knownEntries.values()]);
   const weeks = await tx.weekLock.findMany({ select: { weekStart: true } });
@@ -178,10 +188,10 @@ function toDay(date: Date): string {
 
 const entrySelect = { id: true, naturalKey: true, personId: true, projectId: true, activityId: true, workDate: true, startedAt: true, endedAt: true, timeZone: true, seconds: true, note: true } as const;
 
-async function findKnownEntries(tx: WorkspaceTransaction, drafts: readonly EntryDraft[]): Promise<Map<string, KnownRow<EntryFields>>> {
+async function findKnownEntries(tx: WorkspaceTransaction, drafts: readonly EntryDraft[], keys: readonly string[]): Promise<Map<string, KnownRow<EntryFields>>> {
   const known = new Map<string, KnownRow<EntryFields>>();
-  for (let from = 0; from < drafts.length; from += CHUNK) {
-    const rows = await tx.timeEntry.findMany({ where: { naturalKey: { in: drafts.slice(from, from + CHUNK).map(({ naturalKey }) => naturalKey) } }, select: entrySelect });
+  for (let from = 0; from < keys.length; from += CHUNK) {
+    const rows = await tx.timeEntry.findMany({ where: { naturalKey: { in: keys.slice(from, from + CHUNK) } }, select: entrySelect });
     for (const { id, naturalKey, workDate, startedAt, endedAt, ...rest } of rows) {
       known.set(naturalKey ?? '', { id, fields: { ...rest, workDate: toDay(workDate), startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null }, imported: {} });
     }

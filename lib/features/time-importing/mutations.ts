@@ -40,6 +40,7 @@ export async function commitTimeImport(caller: Caller, file: ImportFile, mapping
     const made = { ...(await addPeople(record, plan, mapping)), ...(await addProjects(record, plan, mapping, batchId)) };
     const taskIds = await writeTasks(record, plan.tasks, { made, source: mapping.source, batchId });
     await writeEntries(record, plan.entries, { made, taskIds, batchId }, report);
+    await record.removeMany('TimeEntry', plan.spareParts.map(({ id }) => id));
     await remember(record, plan, mapping, made);
     report({ step: 'saving', done: written.length, total: written.length });
     return { ...result, batchId, groupId: record.groupId };

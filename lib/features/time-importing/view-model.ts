@@ -67,11 +67,12 @@ function listNew({ entries, tasks }: TimePlan, field: 'personId' | 'projectId'):
   return [...new Set(references.flatMap((reference) => (reference?.startsWith(NEW) ? [reference.slice(NEW.length)] : [])))].sort();
 }
 
-function listRemarks({ running, empty, leftOut, overlapping, lockedWeeks, spread }: Plan): string[] {
+function listRemarks({ running, empty, leftOut, spareParts, overlapping, lockedWeeks, spread }: Plan): string[] {
   return [
     ...remark(running, 'still runs and is skipped', 'still run and are skipped'),
     ...remark(empty, 'took no time and is skipped', 'took no time and are skipped'),
     ...remark(leftOut, 'is left out, as its person or project is', 'are left out, as their people or projects are'),
+    ...remark(spareParts.map(({ line }) => line), 'no longer passes midnight; its part on the next day is taken out', 'no longer pass midnight; their parts on the next day are taken out'),
     ...remark(overlapping, 'overlaps another of the same person; it is taken as it is', 'overlap others of the same person; they are taken as they are'),
     ...(lockedWeeks.length > 0 ? [`Locked and left as they are: ${lockedWeeks.slice(0, NAMED).map((monday) => `week ${numberWeek(monday).week} from ${formatDayAndYear(monday)}`).join(', ')}${lockedWeeks.length > NAMED ? ' and more' : ''}.`] : []),
     ...(spread > 0 ? ['Where only the total of a task is known, it is spread over the working days from its start to its end, at most eight hours of a person each day.'] : []),

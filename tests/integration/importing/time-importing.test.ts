@@ -86,7 +86,8 @@ describe('an import of hours', () => {
     expect(entries.map(({ person, project, activity, seconds, startedAt, timeZone, source }) => [person.name, project?.name ?? null, activity.key, seconds, startedAt?.toISOString(), timeZone, source])).toEqual([
       ['Mara Lindt', 'Cargo forecast', 'labeling', 5_400, '2024-03-04T09:23:52.000Z', 'Europe/Berlin', 'imported'],
       ['Mara Lindt', 'Cargo forecast', 'labeling', 5_400, '2024-03-04T09:23:52.000Z', 'Europe/Berlin', 'imported'],
-      ['Odo Rask', 'Berth planner', 'training', 9_000, '2024-03-04T21:40:00.000Z', 'Europe/Berlin', 'imported'],
+      ['Odo Rask', 'Berth planner', 'training', 4_800, '2024-03-04T21:40:00.000Z', 'Europe/Berlin', 'imported'],
+      ['Odo Rask', 'Berth planner', 'training', 4_200, '2024-03-04T23:00:00.000Z', 'Europe/Berlin', 'imported'],
       ['Odo Rask', null, 'training', 930, '2024-03-05T08:00:00.000Z', 'Europe/Berlin', 'imported'],
     ]);
     expect(entries[0]?.person).toMatchObject({ email: 'mara@example.test', userId: null });
@@ -106,6 +107,30 @@ describe('an import of hours', () => {
     expect((await importWith(callers.owner, list('2'))).groupId).toBeNull();
     expect((await importWith(callers.owner, list('3'))).counts).toMatchObject({ new: 0, changed: 1 });
     expect(await entriesOf(callers.owner)).toMatchObject([{ seconds: 10_800, note: 'By hand' }]);
+  });
+
+  it('cuts work at midnight: once, again without a change, shorter and longer, and out as one', async () => {
+    const { callers } = await makeWorkspace();
+    const night = (end: string) => text(`ID,User,Project,Start,End\n7,owner,Churn,2024-03-04 22:00,${end}\n`);
+    const days = async () => (await entriesOf(callers.owner)).map(({ workDate, seconds }) => [workDate.toISOString().slice(0, 10), seconds / 60]);
+    const long = night('2024-03-05 01:00');
+    const first = await importWith(callers.owner, long);
+    expect([first.counts.new, first.entries, first.seconds]).toEqual([1, 2, 10_800]);
+    expect(await days()).toEqual([['2024-03-04', 120], ['2024-03-05', 60]]);
+    expect((await importWith(callers.owner, long)).groupId).toBeNull();
+
+    const shorter = await importWith(callers.owner, night('2024-03-05 00:00'));
+    expect(shorter.counts).toEqual({ new: 0, changed: 1, same: 0, rejected: 0, skipped: 0 });
+    expect(await days()).toEqual([['2024-03-04', 120]]);
+    await undoImport(callers.owner, shorter.groupId ?? '');
+    expect(await days()).toEqual([['2024-03-04', 120], ['2024-03-05', 60]]);
+
+    expect((await importWith(callers.owner, night('2024-03-04 23:00'))).counts).toMatchObject({ new: 0, changed: 1 });
+    const again = await importWith(callers.owner, long);
+    expect(again.counts).toMatchObject({ new: 0, changed: 1 });
+    expect(await days()).toEqual([['2024-03-04', 120], ['2024-03-05', 60]]);
+    await recordChanges(callers.owner, { action: 'lock a week' }, (record) => record.create('WeekLock', { weekStart: new Date('2024-03-04'), lockedById: callers.owner.personId }));
+    expect((await importWith(callers.owner, night('2024-03-05 00:00'))).counts).toMatchObject({ changed: 0, rejected: 1 });
   });
 
   it('leaves locked weeks alone and names them, and takes no day beyond 24 hours, what is logged already included', async () => {

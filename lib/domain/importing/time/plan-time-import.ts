@@ -5,6 +5,7 @@ import { weekOf } from '../../time/iso-week';
 import { findOverlaps } from '../../time/overlaps';
 import type { Rejection } from '../project-draft';
 import type { EntryDraft, EntryFields, TaskDraft, TaskFields, TimeDrafts } from './time-draft';
+import { listSpareParts } from './time-keys';
 
 /** Something that an import has written before: as it is now, and as the file last said it is. */
 export type KnownRow<Fields> = { readonly id: string; readonly fields: Fields; readonly imported: Partial<Fields> };
@@ -28,8 +29,12 @@ export type PlannedDraft<Draft, Fields> =
 export type PlannedEntry = PlannedDraft<EntryDraft, EntryFields>;
 export type PlannedTask = PlannedDraft<TaskDraft, TaskFields>;
 
+/** The part after midnight of work that no longer passes it. */
+export type SparePart = { readonly line: number; readonly id: string; readonly before: EntryFields };
+
 export type TimePlan = {
   readonly entries: readonly PlannedEntry[];
+  readonly spareParts: readonly SparePart[];
   readonly tasks: readonly PlannedTask[];
   readonly rejections: readonly Rejection[];
   /** Lines that share time with another line of the same person; they are shown, not refused. */
@@ -44,12 +49,17 @@ export type TimePlan = {
  */
 export function planTimeImport({ entries, tasks }: Pick<TimeDrafts, 'entries' | 'tasks'>, known: KnownTime): TimePlan {
   const planned = entries.map((draft) => planRow<EntryDraft, EntryFields>(draft, known.entry(draft.naturalKey)));
-  const locked = findLocked(planned, known);
+  const spareParts = listSpareParts(entries).flatMap(({ line, naturalKey }): SparePart[] => {
+    const row = known.entry(naturalKey);
+    return row ? [{ line, id: row.id, before: row.fields }] : [];
+  });
+  const locked = [...findLocked(planned, known), ...findLockedSpares(spareParts, known)];
   const rejected = [...locked, ...findOverfullDays(planned, known)];
   const lines = new Set(rejected.map(({ line }) => line));
   const kept = planned.filter(({ draft }) => !lines.has(draft.line));
   return {
     entries: kept,
+    spareParts: spareParts.filter(({ line }) => !lines.has(line)),
     tasks: tasks.filter(({ line }) => !lines.has(line)).map((draft) => planRow<TaskDraft, TaskFields>(draft, known.task(draft.naturalKey))),
     rejections: rejected.map(({ line, column, reason }) => ({ line, column, reason })),
     overlapping: findOverlapping(kept),
@@ -71,8 +81,16 @@ function findLocked(planned: readonly PlannedEntry[], { lockedWeeks }: KnownTime
     if (row.kind === 'same') return [];
     const days = row.kind === 'changed' ? [row.draft.fields.workDate, row.before.workDate] : [row.draft.fields.workDate];
     const week = days.map(weekOf).find((monday) => lockedWeeks.has(monday));
-    return week === undefined ? [] : [{ line: row.draft.line, column: null, reason: `The week of ${week} is locked.`, week }];
+    return week === undefined ? [] : [rejectLocked(row.draft.line, week)];
   });
+}
+
+function findLockedSpares(spareParts: readonly SparePart[], { lockedWeeks }: KnownTime): (Rejection & { week: CalendarDay })[] {
+  return spareParts.flatMap(({ line, before }) => (lockedWeeks.has(weekOf(before.workDate)) ? [rejectLocked(line, weekOf(before.workDate))] : []));
+}
+
+function rejectLocked(line: number, week: CalendarDay): Rejection & { week: CalendarDay } {
+  return { line, column: null, reason: `The week of ${week} is locked.`, week };
 }
 
 const NAMED_LINES = 12;

@@ -2,7 +2,8 @@ import type { CalendarDay } from '../../time/calendar-day';
 import type { LoggedFile, LoggedTask, LoggedWork } from './logged-work';
 import { nameProject } from './list-words';
 import { toDay, toInstant } from './read-moment';
-import { keyTasks, keyWork } from './time-keys';
+import { splitWork } from './split-work';
+import { keyPart, keyTasks, keyWork } from './time-keys';
 import { chosenFor, type TimeMapping, type WordChoice } from './time-mapping';
 
 /** A person or a project: its id, or "new:" and the name of one that the import makes. */
@@ -49,10 +50,19 @@ export function draftTime(file: LoggedFile, mapping: TimeMapping, digest: (text:
   };
   const entries = file.work.flatMap((work, index): EntryDraft[] => {
     if (!take(work)) return [];
-    return [{ line: work.line, naturalKey: keys[index] ?? '', externalId: work.externalId, taskKey: work.task === null ? null : (taskKeys.get(work.task) ?? null), fields: toEntryFields(work, mapping) }];
+    const key = keys[index] ?? '';
+    const taskKey = work.task === null ? null : (taskKeys.get(work.task) ?? null);
+    return toEntryParts(work, mapping).map((fields, part) => ({ line: work.line, naturalKey: keyPart(key, part), externalId: work.externalId, taskKey, fields }));
   });
   const tasks = file.tasks.filter(take).map((task): TaskDraft => ({ line: task.line, naturalKey: taskKeys.get(task.key) ?? '', externalId: task.externalId, fields: toTaskFields(task, mapping) }));
   return { entries, tasks, skipped: [...skipped] };
+}
+
+/** One entry, or one for each day where the work passes midnight. */
+function toEntryParts(work: LoggedWork, mapping: TimeMapping): EntryFields[] {
+  const whole = toEntryFields(work, mapping);
+  const parts = splitWork(work, mapping.timeZone);
+  return parts?.map(({ workDate, startedAt, endedAt, seconds }) => ({ ...whole, workDate, startedAt: new Date(startedAt).toISOString(), endedAt: new Date(endedAt).toISOString(), seconds })) ?? [whole];
 }
 
 function toEntryFields(work: LoggedWork, mapping: TimeMapping): EntryFields {

@@ -26,6 +26,30 @@ export function keyTasks(tasks: readonly LoggedTask[], source: string, digest: D
   return new Map(numberTwins(texts).map((text, index) => [tasks[index]?.key ?? '', digest(text)]));
 }
 
+/** At most so many days does a day of work touch: where the clock is turned, 24 hours may begin before and end after a short day. */
+const MOST_PARTS = 3;
+
+/** The key of a part of work that was cut at midnight, counted from 0. The first has the key of the whole. */
+export function keyPart(key: string, part: number): string {
+  return part === 0 ? key : `${key}:${part + 1}`;
+}
+
+/** The key of the work that a part was cut from. */
+export function wholeKey(key: string): string {
+  return key.replace(/:\d+$/, '');
+}
+
+/**
+ * The parts that work has had if it passed midnight when it came before, and no longer does.
+ *
+ * @param drafts what a file says now
+ */
+export function listSpareParts(drafts: readonly { readonly line: number; readonly naturalKey: string }[]): { readonly line: number; readonly naturalKey: string }[] {
+  const used = new Set(drafts.map(({ naturalKey }) => naturalKey));
+  const wholes = drafts.filter(({ naturalKey }) => naturalKey === wholeKey(naturalKey));
+  return wholes.flatMap(({ line, naturalKey }) => Array.from({ length: MOST_PARTS - 1 }, (_, index) => ({ line, naturalKey: keyPart(naturalKey, index + 1) })).filter((part) => !used.has(part.naturalKey)));
+}
+
 /** Twins are alike in all that tells entries apart, so their order among each other says nothing. */
 function numberTwins(texts: readonly string[]): string[] {
   const numbered = [...texts];

@@ -12,7 +12,7 @@ const entries: PlannedEntry[] = [
   { kind: 'changed', draft: draft(3, { projectId: 'r1' }), id: 'e3', before: { ...fields, seconds: 3_600 }, change: { projectId: 'r1', seconds: 5_400 } },
   { kind: 'same', draft: draft(4), id: 'e4' },
 ];
-const plan = { entries, tasks: [], rejections: [], overlapping: [2, 3], lockedWeeks: ['2024-03-04'], running: [9], empty: [], leftOut: [], spread: 0, counts: { new: 1, changed: 1, same: 1, rejected: 0, skipped: 1 } };
+const plan = { entries, tasks: [], rejections: [], spareParts: [], overlapping: [2, 3], lockedWeeks: ['2024-03-04'], running: [9], empty: [], leftOut: [], spread: 0, counts: { new: 1, changed: 1, same: 1, rejected: 0, skipped: 1 } };
 
 describe('the dry run of hours', () => {
   const view = toTimePlanView(plan, names);

@@ -36,6 +36,7 @@ function makeStore() {
   const write = (drafts: TimeDrafts): TimePlan => {
     const plan = planTimeImport(drafts, time);
     for (const { draft: one } of plan.entries) entries.set(one.naturalKey, one);
+    for (const { id } of plan.spareParts) entries.delete(id);
     for (const { draft: one } of plan.tasks) tasks.set(one.naturalKey, one);
     return plan;
   };
@@ -164,5 +165,42 @@ describe('the twelve rules of an importer', () => {
     expect(log.running).toEqual([2, 3]);
     expect(log.work.map(({ note }) => note)).toEqual(['z']);
     expect(log.rejections).toEqual([]);
+  });
+});
+
+describe('work past midnight', () => {
+  const list = (...rows: readonly string[]): string => ['ID,User,Project,Start,End,Hours', ...rows].join('\n');
+  const days = (drafts: TimeDrafts) => drafts.entries.map(({ fields }) => [fields.workDate, fields.seconds / 60, fields.startedAt?.slice(11, 16), fields.endedAt?.slice(11, 16)]);
+
+  it('is cut at the midnight of its place, by clocks and by instants', () => {
+    const cut = [['2024-03-04', 80, '21:40', '23:00'], ['2024-03-05', 70, '23:00', '00:10']];
+    expect(days(draft(list('1,Ann,Churn,2024-03-04 22:40,2024-03-05 01:10,')).drafts)).toEqual(cut);
+    expect(days(draft(list('1,Ann,Churn,2024-03-04T21:40:00Z,2024-03-05T00:10:00Z,')).drafts)).toEqual(cut);
+  });
+
+  it('shares out the time where pauses make it less: 100 minutes over 80 and 70', () => {
+    expect(days(draft(list('1,Ann,Churn,2024-03-04 22:40,2024-03-05 01:10,1:40')).drafts).map(([day, minutes]) => [day, Math.round(Number(minutes))])).toEqual([['2024-03-04', 53], ['2024-03-05', 47]]);
+  });
+
+  it('is whole where it ends at midnight, has no end, or lies more than a day apart', () => {
+    for (const row of ['1,Ann,Churn,2024-03-04 22:00,2024-03-05 00:00,', '1,Ann,Churn,2024-03-04 23:00,,3', '1,Ann,Churn,2024-03-04 22:00,2024-03-06 01:00,5']) expect(days(draft(list(row)).drafts).map(([day]) => day), row).toEqual(['2024-03-04']);
+  });
+
+  it('is as long as the night is: seven hours by the clock were six in spring', () => {
+    expect(days(draft(list('1,Ann,Churn,2024-03-30 23:00,2024-03-31 06:00,')).drafts).map(([day, minutes]) => [day, minutes])).toEqual([['2024-03-30', 60], ['2024-03-31', 300]]);
+  });
+
+  it('comes again without a change, gets a part when it grows past midnight, and loses it when it shrinks', () => {
+    const store = makeStore();
+    const write = (end: string) => store.write(draft(list(`1,Ann,Churn,2024-03-04 22:00,${end},`), { source: 's' }).drafts);
+    const held = (): (string | number)[] => [...store.entries.values()].map(({ fields }) => `${fields.workDate} ${fields.seconds / 60}`).sort();
+    write('2024-03-04 23:30');
+    expect(kindsOf(write('2024-03-05 01:00'))).toEqual({ new: 1, changed: 1, same: 0 });
+    expect(held()).toEqual(['2024-03-04 120', '2024-03-05 60']);
+    expect(kindsOf(write('2024-03-05 01:00'))).toEqual({ new: 0, changed: 0, same: 2 });
+    // The part before midnight stays as it is here, and only the other goes.
+    expect(write('2024-03-05 00:00').spareParts).toHaveLength(1);
+    expect(held()).toEqual(['2024-03-04 120']);
+    expect(write('2024-03-05 00:00').spareParts).toEqual([]);
   });
 });
