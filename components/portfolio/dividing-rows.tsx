@@ -1,4 +1,4 @@
-import { stageNames } from '@/lib/domain/shared/stage';
+import { formatCount } from '@/lib/domain/shared/format-number';
 
 /** The rows between the projects: where people run out, and the heads of groups. */
 export function CutRow() {
@@ -12,11 +12,12 @@ export function CutRow() {
   );
 }
 
-export function GroupRow({ name }: { name: string }) {
+export function GroupRow({ label, count }: { label: string; count: number | null }) {
   return (
-    <tr className="border-b border-rule-2">
-      <th scope="rowgroup" className="overflow-visible whitespace-nowrap pt-4 pb-1 text-left text-2 font-medium">
-        {stageNames[name as keyof typeof stageNames] ?? name}
+    <tr className="h-row border-b border-rule-2">
+      <th scope="rowgroup" className="overflow-visible pb-1 text-left align-bottom text-2 font-medium whitespace-nowrap">
+        {label}
+        {count === null ? null : <span className="num ml-2 font-normal text-ink-3">{formatCount(count)}</span>}
       </th>
     </tr>
   );

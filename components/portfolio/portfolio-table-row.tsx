@@ -7,11 +7,15 @@ import { UnestimatedStrip } from '@/components/charts/strip-states';
 import { PlanDot } from '@/components/ui/plan-dot';
 import { StageBar } from '@/components/ui/stage-bar';
 import { Cell, Row, SecondLine } from '@/components/ui/table';
+import { isMethod, type OptionalColumn } from '@/lib/domain/portfolio/columns';
+import { methodNames } from '@/lib/domain/scoring/methods/method-keys';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { PortfolioRow, ScoredPart } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { ReachesCell } from './reaches-cell';
-import { EFFORT_WIDTH, IMPACT_WIDTH, printRow, type PrintedRow } from './print-row';
+import { isBeforePriority, type PlacedColumn } from './column-room';
+import { MethodCell, printMethod } from './method-cell';
+import { EFFORT_WIDTH, IMPACT_WIDTH, printRow, readSetting, type PrintedRow } from './print-row';
 import { PriorityCell } from './priority-cell';
 import { RiskCell } from './risk-cell';
 
@@ -30,6 +34,8 @@ type PortfolioTableRowProps = {
 export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspace, setting, selected, stale, today }: PortfolioTableRowProps) {
   const { scored } = row;
   const printed = scored && printRow(row, scored, setting);
+  const { columns, currency, sortedBy } = readSetting(setting);
+  const renderColumn = ({ column, className }: PlacedColumn) => <OptionalCell key={column} column={column} className={className} row={row} printed={printed} workspace={workspace} currency={currency} today={today} />;
   return (
     <Row id={`row-${row.id}`} selected={selected}>
       <Cell className="num">{printed ? <RankCell row={row} rank={scored.rank} printed={printed} stale={stale} /> : null}</Cell>
@@ -40,11 +46,18 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
         <SecondLine>
           <StageBar current={stages.indexOf(row.stage)} />
           {row.owner ? `${stageNames[row.stage]} · ${shortName(row.owner)}` : stageNames[row.stage]}
+          {sortedBy === null ? null : <span className="lg:hidden">{` · ${methodNames[sortedBy]} ${printMethod(row, sortedBy, currency)}`}</span>}
         </SecondLine>
       </Cell>
-      {printed ? <ScoredCells row={row} scored={scored} printed={printed} workspace={workspace} setting={setting} /> : <UnscoredCells row={row} workspace={workspace} />}
-      <Cell className="max-lg:hidden">{row.risk ? <RiskCell risk={row.risk} /> : null}</Cell>
-      <Cell className="pr-0 max-[1400px]:hidden">{row.reaches ? <ReachesCell reaches={row.reaches} today={today} /> : null}</Cell>
+      {columns.filter(isBeforePriority).map(renderColumn)}
+      {printed ? (
+        <Cell className="overflow-visible pr-0">
+          <PriorityCell row={row} scored={scored} printed={printed} setting={setting} />
+        </Cell>
+      ) : (
+        <UnscoredCell row={row} workspace={workspace} />
+      )}
+      {columns.filter((column) => !isBeforePriority(column)).map(renderColumn)}
     </Row>
   );
 });
@@ -64,24 +77,33 @@ function RankCell({ row, rank, printed, stale }: { row: PortfolioRow; rank: numb
   );
 }
 
-type ScoredCellsProps = { row: PortfolioRow; scored: ScoredPart; printed: PrintedRow; workspace: string; setting: string };
+type OptionalCellProps = { column: OptionalColumn; className: string; row: PortfolioRow; printed: PrintedRow | null; workspace: string; currency: string; today: string };
 
-function ScoredCells({ row, scored, printed, workspace, setting }: ScoredCellsProps) {
+function OptionalCell({ column, className, row, printed, workspace, currency, today }: OptionalCellProps) {
+  if (isMethod(column)) return <MethodCell row={row} method={column} currency={currency} className={className} />;
+  switch (column) {
+    case 'impact':
+      return <Cell className={clsx('num', className)}>{printed ? printed.impact ? <CompactEstimate estimate={printed.impact} width={IMPACT_WIDTH} /> : <HiddenEstimate row={row} workspace={workspace} /> : null}</Cell>;
+    case 'effort':
+      return <Cell className={clsx('num', className)}>{printed?.effort ? <CompactEstimate estimate={printed.effort} width={EFFORT_WIDTH} /> : null}</Cell>;
+    case 'spread':
+      return <SpreadCell scored={row.scored} spread={printed?.spread ?? null} className={className} />;
+    case 'risk':
+      return <Cell className={className}>{row.risk ? <RiskCell risk={row.risk} /> : null}</Cell>;
+    case 'reaches':
+      return <Cell className={clsx('pr-0', className)}>{row.reaches ? <ReachesCell reaches={row.reaches} today={today} /> : null}</Cell>;
+    default:
+      return column satisfies never;
+  }
+}
+
+function SpreadCell({ scored, spread, className }: { scored: ScoredPart | null; spread: string | null; className: string }) {
+  if (!scored) return <Cell className={className} />;
+  if (spread === null) return <Cell className={clsx('text-1 text-ink-3', className)}>one</Cell>;
   return (
-    <>
-      <Cell className="num max-md:hidden">{printed.impact ? <CompactEstimate estimate={printed.impact} width={IMPACT_WIDTH} /> : <HiddenEstimate row={row} workspace={workspace} />}</Cell>
-      <Cell className="num max-md:hidden">{printed.effort ? <CompactEstimate estimate={printed.effort} width={EFFORT_WIDTH} /> : null}</Cell>
-      <Cell className="overflow-visible pr-0">
-        <PriorityCell row={row} scored={scored} printed={printed} setting={setting} />
-      </Cell>
-      {printed.spread === null ? (
-        <Cell className="text-1 text-ink-3 max-lg:hidden">one</Cell>
-      ) : (
-        <Cell className={clsx('num text-2 max-lg:hidden', scored.spread >= 2 ? 'font-[620] text-ink' : 'text-ink-3')} title={`${scored.scorers} scorers`}>
-          {printed.spread}
-        </Cell>
-      )}
-    </>
+    <Cell className={clsx('num text-2', scored.spread >= 2 ? 'font-[620] text-ink' : 'text-ink-3', className)} title={`${scored.scorers} scorers`}>
+      {spread}
+    </Cell>
   );
 }
 
@@ -115,21 +137,16 @@ const UNSCORED: Record<NonNullable<PortfolioRow['unscored']>, string> = {
   effortMayBeZero: 'undefined: the cost may be nought',
 };
 
-function UnscoredCells({ row, workspace }: { row: PortfolioRow; workspace: string }) {
+function UnscoredCell({ row, workspace }: { row: PortfolioRow; workspace: string }) {
   return (
-    <>
-      <Cell className="max-md:hidden" />
-      <Cell className="max-md:hidden" />
-      <Cell>
-        <span className="flex items-center gap-3">
-          <UnestimatedStrip width={56} label={null} />
-          <a href={routes.scoreProject(workspace, row.id)} className="text-2 text-accent hover:underline">
-            {UNSCORED[row.unscored ?? 'noAnswers']}
-          </a>
-        </span>
-      </Cell>
-      <Cell className="max-lg:hidden" />
-    </>
+    <Cell>
+      <span className="flex items-center gap-3">
+        <UnestimatedStrip width={56} label={null} />
+        <a href={routes.scoreProject(workspace, row.id)} className="text-2 text-accent hover:underline">
+          {UNSCORED[row.unscored ?? 'noAnswers']}
+        </a>
+      </span>
+    </Cell>
   );
 }
 

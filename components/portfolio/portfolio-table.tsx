@@ -1,23 +1,29 @@
 'use client';
 
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useQueryState } from 'nuqs';
-import { useEffect, useEffectEvent, useMemo, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { AxisHead } from '@/components/charts/axis-head';
 import type { Axis } from '@/components/charts/axis-scale';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { followLink } from '@/components/ui/follow-link';
 import { GlidingRows } from '@/components/ui/gliding-rows';
-import { HeadCell, Table, TableHead } from '@/components/ui/table';
+import { Table, TableHead } from '@/components/ui/table';
 import { VirtualRows } from '@/components/ui/virtual-rows';
+import { columns as allColumns, isMethod, listShownColumns, type OptionalColumn } from '@/lib/domain/portfolio/columns';
 import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
+import type { MethodKey } from '@/lib/domain/scoring/methods/method-keys';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatNumber, formatTick } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
-import { applyWhatIf, compareByRank, groupOf, selectRows, unpackRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { applyWhatIf, compareByRank, selectRows, unpackRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
+import { isBeforePriority, placeColumns, type PlacedColumn } from './column-room';
 import { CutRow, GroupRow } from './dividing-rows';
+import { withHeads, type TableItem } from './group-heads';
+import { MissingLine } from './missing-line';
 import { PortfolioTableRow } from './portfolio-table-row';
 import { STRIP_WIDTH, writeSetting, type ColumnAxes } from './print-row';
 import { PortfolioHeadCell, SortLink } from './portfolio-head-cell';
@@ -40,7 +46,8 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const basis = axes.money.priority ? 'money' : 'points';
   const columns: ColumnAxes = { basis, ...axes[basis] };
   const cut = (whatIf?.cutValue ?? cutValue)[basis];
-  const setting = writeSetting({ axes: columns, cut, currency: workspace.currency });
+  const placed = placeColumns(listShownColumns(query.columns, query.sort));
+  const setting = writeSetting({ axes: columns, cut, currency: workspace.currency, columns: placed, sortedBy: isMethod(query.sort) ? query.sort : null });
   const firstLeftOutId = whatIf ? whatIf.firstLeftOutId : view.firstLeftOutId;
   const open = (href: string) => router.push(href, { scroll: !href.startsWith(routes.portfolio(workspace.slug)) });
   useRowKeys(rows, at, (id) => void setAt(id), (id) => open(routes.project(workspace.slug, id)));
@@ -50,41 +57,39 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   };
   const isVirtual = total > MOST_PLAIN_ROWS;
   const fetchOn = (index: number) => {
-    if (index >= rows.length - AHEAD && loaded.hasNextPage && !loaded.isFetching) void loaded.fetchNextPage();
+    if (index >= items.length - AHEAD && loaded.hasNextPage && !loaded.isFetching) void loaded.fetchNextPage();
   };
   useFetchAll(!isVirtual && loaded.hasNextPage && !loaded.isFetching && !loaded.isError, () => void loaded.fetchNextPage());
   const showsCut = query.sort === 'rank' && !query.desc && query.group === 'none' && query.tab === 'all';
-  const renderRow = (row: PortfolioRow) => <PortfolioTableRow key={row.id} row={row} workspace={workspace.slug} setting={setting} selected={row.id === at} stale={!view.isExact && !whatIf} today={view.today} />;
-  const body = isVirtual ? (
-    <VirtualRows rows={rows} rowKey={(row) => row.id} rowHeight={ROW_HEIGHT} renderRow={renderRow} onReach={fetchOn} />
-  ) : (
-    <GlidingRows order={rows}>{rows.map((row, index) => [showsCut && row.id === firstLeftOutId ? <CutRow key="cut" /> : null, headGroup(rows, index, query.group), renderRow(row)])}</GlidingRows>
-  );
   const sign = currencySign(workspace.currency);
-  const unit = basis === 'money' ? `${sign}k a year` : 'points';
+  const items = withHeads(rows, query.group, sign, whatIf ? null : view.groups);
+  const renderRow = (row: PortfolioRow) => <PortfolioTableRow key={row.id} row={row} workspace={workspace.slug} setting={setting} selected={row.id === at} stale={!view.isExact && !whatIf} today={view.today} />;
+  const renderItem = (item: TableItem) => (item.kind === 'row' ? renderRow(item.row) : <GroupRow key={keyOf(item)} label={item.label} count={item.count} />);
+  const body = isVirtual ? (
+    <VirtualRows rows={items} rowKey={keyOf} rowHeight={ROW_HEIGHT} renderRow={renderItem} onReach={fetchOn} />
+  ) : (
+    <GlidingRows order={rows}>{items.map((item) => [showsCut && item.kind === 'row' && item.row.id === firstLeftOutId ? <CutRow key="cut" /> : null, renderItem(item)])}</GlidingRows>
+  );
+  const heads = describeHeads(columns, sign);
+  const toHead = ({ column, className }: PlacedColumn) => <PortfolioHeadCell key={column} view={view} sort={column} {...heads[column]} className={clsx(className, isMethod(column) && 'text-right', column === 'reaches' && 'pr-0')} />;
   return (
     <>
+      <MissingLine view={view} />
       <Table caption="Projects ranked by priority with their uncertainty" className="isolate" onClick={follow}>
         <colgroup>
           <col className="w-[94px] max-sm:w-11" />
           <col />
-          <col className="w-[108px] max-md:hidden" />
-          <col className="w-[92px] max-md:hidden" />
+          {placed.filter(isBeforePriority).map(toCol)}
           <col className="w-[200px] max-sm:w-[150px]" />
-          <col className="w-[50px] max-lg:hidden" />
-          <col className="w-[110px] max-lg:hidden" />
-          <col className="w-[88px] max-[1400px]:hidden" />
+          {placed.filter((one) => !isBeforePriority(one)).map(toCol)}
         </colgroup>
         <TableHead sticky>
           <tr>
             <PortfolioHeadCell view={view} sort="rank" name="Rank" unit={['rank, P10–P90']} more={<SortLink view={view} sort="aboveCut" first="desc">above the cut</SortLink>} unitClass="max-sm:hidden" />
             <PortfolioHeadCell view={view} sort="name" name="Project" unit={['stage and owner']} />
-            <PortfolioHeadCell view={view} sort="impact" name="Impact" unit={[unit]} axis={headAxis(columns.impact, 90, basis === 'money' ? 1000 : 1)} className="max-md:hidden" first="desc" />
-            <PortfolioHeadCell view={view} sort="effort" name="Cost to finish" unit={['person-weeks']} axis={headAxis(columns.effort, 80, 1)} className="max-md:hidden" />
+            {placed.filter(isBeforePriority).map(toHead)}
             <PortfolioHeadCell view={view} sort="priority" name="Priority" unit={[basis === 'money' ? `${sign}k per person-week` : 'points per person-week']} axis={<CutHead axis={columns.priority} cut={cut} per={basis === 'money' ? 1000 : 1} />} className="pr-0" first="desc" />
-            <PortfolioHeadCell view={view} sort="spread" name="Scorers" unit={['spread']} className="max-lg:hidden" first="desc" />
-            <PortfolioHeadCell view={view} sort="risk" name="Top risk" unit={['chance']} className="max-lg:hidden" first="desc" />
-            <HeadCell name="Reaches target" unit="chance by due" className="pr-0 max-[1400px]:hidden" />
+            {placed.filter((one) => !isBeforePriority(one)).map(toHead)}
           </tr>
         </TableHead>
         {body}
@@ -96,12 +101,43 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   );
 }
 
+function keyOf(item: TableItem): string {
+  return item.kind === 'row' ? item.row.id : `group ${item.key}`;
+}
+
+function toCol({ column, width, className }: PlacedColumn) {
+  return <col key={column} style={{ width }} className={className} />;
+}
+
+type Head = { readonly name: string; readonly unit: readonly string[]; readonly axis?: ReactNode; readonly first?: 'asc' | 'desc' };
+
+/** What stands over each column. */
+function describeHeads({ basis, impact, effort }: ColumnAxes, sign: string): Record<OptionalColumn, Head> {
+  const of = (key: MethodKey, ...unit: readonly string[]): Head => ({ name: HEADS[key] ?? allColumns[key].name, unit, first: 'desc' });
+  return {
+    impact: { name: 'Impact', unit: [basis === 'money' ? `${sign}k a year` : 'points'], axis: headAxis(impact, 90, basis === 'money' ? 1000 : 1), first: 'desc' },
+    effort: { name: 'Cost to finish', unit: ['person-weeks'], axis: headAxis(effort, 80, 1) },
+    rice: of('rice'),
+    ice: of('ice', 'of 1,000'),
+    wsjf: of('wsjf'),
+    valueEffort: of('valueEffort', 'a week'),
+    npv: of('npv', sign.trim()),
+    formula: of('formula'),
+    spread: { name: 'Scorers', unit: ['spread'], first: 'desc' },
+    risk: { name: 'Top risk', unit: ['chance'], first: 'desc' },
+    reaches: { name: 'Reaches target', unit: ['chance by due'] },
+  };
+}
+
+/** Where the name is too long for a column. */
+const HEADS: Readonly<Partial<Record<MethodKey, string>>> = { valueEffort: 'Value ÷ eff.', npv: 'NPV' };
+
 /** The rows as the sliders have them, in their new order where they are ordered by rank. */
 function redraw(rows: readonly PortfolioRow[], whatIf: WhatIfResult | null, query: PortfolioView['query']): readonly PortfolioRow[] {
   if (!whatIf) return rows;
   const changed = new Map(whatIf.projects.map((project) => [project.projectId, project]));
   const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
-  return query.sort === 'rank' ? selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all' }) : redrawn;
+  return query.sort === 'rank' ? selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all', where: [] }) : redrawn;
 }
 
 /** A table without virtual rows shows all of them, page after page. */
@@ -115,14 +151,6 @@ function useFetchAll(isDue: boolean, fetchNext: () => void) {
 function findRowId({ target }: MouseEvent): string | null {
   const row = target instanceof Element ? target.closest('tr[id^="row-"]') : null;
   return row ? row.id.slice('row-'.length) : null;
-}
-
-function headGroup(rows: readonly PortfolioRow[], index: number, group: PortfolioView['query']['group']) {
-  const row = rows[index];
-  if (group === 'none' || !row) return null;
-  const before = rows[index - 1];
-  const name = groupOf(row, group);
-  return before && groupOf(before, group) === name ? null : <GroupRow key={`group-${name}`} name={name} />;
 }
 
 function headAxis(axis: Axis | null, width: number, per: number) {

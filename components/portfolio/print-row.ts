@@ -3,7 +3,9 @@ import { drawCompactStrip, drawDensityStrip } from '@/components/charts/strip-ma
 import type { Summary } from '@/lib/domain/priority/types';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatChance, formatFactor, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import type { MethodKey } from '@/lib/domain/scoring/methods/method-keys';
 import type { PortfolioRow, ScoredPart } from '@/lib/features/portfolio/view-model';
+import type { PlacedColumn } from './column-room';
 
 export const STRIP_WIDTH = 138;
 export const PHONE_STRIP_WIDTH = 84;
@@ -13,7 +15,7 @@ export const EFFORT_WIDTH = 80;
 export type ColumnAxes = { readonly basis: 'money' | 'points'; readonly impact: Axis | null; readonly effort: Axis | null; readonly priority: Axis | null };
 
 /** What the rows of a table have in common. They get it as text, so that equal ones are known as equal. */
-export type RowSetting = { readonly axes: ColumnAxes; readonly cut: number | null; readonly currency: string };
+export type RowSetting = { readonly axes: ColumnAxes; readonly cut: number | null; readonly currency: string; readonly columns: readonly PlacedColumn[]; /** The method that the rows are sorted by. */ readonly sortedBy: MethodKey | null };
 
 export function writeSetting(setting: RowSetting): string {
   return JSON.stringify(setting);

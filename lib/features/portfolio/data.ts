@@ -2,10 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
+import type { MethodValues } from '@/lib/domain/portfolio/score-methods';
+import { takeMedians } from '@/lib/domain/portfolio/take-medians';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
 import { loadPlanningInputs } from '@/lib/features/planning/data';
-import { loadCurrentModel, loadDrivers, loadScoredProjects } from '@/lib/features/scoring/data';
+import { loadCurrentModel, loadDrivers, loadMethodAssumptions, loadScoredProjects } from '@/lib/features/scoring/data';
 import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { AuthorizedWorkspaceId, Caller } from '@/lib/platform/auth/caller';
 import { compute } from '@/lib/platform/jobs/compute-pool';
@@ -118,6 +120,16 @@ export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
   return remember(`plan:${caller.workspaceId}:${caller.revision}`, async () => {
     const { state } = await computePortfolio(caller);
     return compute('solvePlan', state.inputs);
+  });
+}
+
+/** What the other methods make of every scored project, by project id. */
+export async function computeMethods(caller: Caller): Promise<Readonly<Record<string, MethodValues>>> {
+  return remember(`methods:${caller.workspaceId}:${caller.revision}`, async () => {
+    const { state, assessment } = await computePortfolio(caller);
+    const settings = await readWorkspace(caller.workspaceId, loadMethodAssumptions);
+    const medians = Object.fromEntries(assessment.projects.map((priority) => [priority.projectId, takeMedians(priority)]));
+    return compute('scoreMethods', { projects: state.inputs.projects, model: state.inputs.model }, medians, settings);
   });
 }
 

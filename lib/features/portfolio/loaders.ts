@@ -2,7 +2,11 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-methods';
+import { isMethod, listShownColumns } from '@/lib/domain/portfolio/columns';
+import { countMissing } from '@/lib/domain/portfolio/count-missing';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
+import { countGroups } from '@/lib/domain/portfolio/group-lines';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
 import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
@@ -14,8 +18,8 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
-import { computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
-import { pageSchema, portfolioQuerySchema } from './schema';
+import { computeMethods, computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
+import { pageSchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
 import { countTabs, findAxes, hideFigures, nameInputs, packRows, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
 
@@ -31,13 +35,13 @@ const FIRST_ROWS = 40;
 export const loadPortfolio = cache(async (workspaceSlug: string, params: Params) => {
   const caller = await authorizePage(workspaceSlug);
   const query = portfolioQuerySchema.parse(params);
-  const { state, assessment, isExact, rows, own, summary, key } = await getPortfolio(caller);
+  const { state, assessment, isExact, own, summary, key, ...known } = await getPortfolio(caller);
   const today = new Date().toISOString().slice(0, 10);
   const arrivals = await readArrivals(caller.workspaceId);
   const first = await rememberForPerson(`${key}:${JSON.stringify(query)}:${today}:${arrivals.size}`, async () => {
-    const selected = selectRows(rows, query, own);
+    const selected = selectRows(await addColumns(caller, known, query, arrivals), query, own);
     const shown = query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS);
-    return { total: selected.length, packedRows: packRows(addArrivals(shown, arrivals)) };
+    return { total: selected.length, packedRows: packRows(shown), groups: countGroups(selected, query.group), missing: listMissing(selected, query) };
   });
   return {
     workspace: describeWorkspace(caller),
@@ -70,14 +74,33 @@ export type PortfolioView = Awaited<ReturnType<typeof loadPortfolio>>;
 
 /** Further rows of the same view, for the client as it scrolls. */
 export async function loadPortfolioRows(caller: Caller, params: Params): Promise<{ readonly total: number; readonly rows: readonly PortfolioRow[]; readonly isExact: boolean }> {
-  const { rows, isExact, own } = await getPortfolio(caller);
+  const { isExact, own, ...known } = await getPortfolio(caller);
   const { offset, limit } = pageSchema.parse(params);
-  const selected = selectRows(rows, portfolioQuerySchema.parse(params), own);
-  return { total: selected.length, rows: addArrivals(selected.slice(offset, offset + limit), await readArrivals(caller.workspaceId)), isExact };
+  const query = portfolioQuerySchema.parse(params);
+  const selected = selectRows(await addColumns(caller, known, query, await readArrivals(caller.workspaceId)), query, own);
+  return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
+}
+
+type Known = { readonly rows: readonly PortfolioRow[]; readonly hidden: ReadonlySet<string>; readonly scorable: ReadonlySet<string> };
+type Arrivals = Awaited<ReturnType<typeof readArrivals>>;
+
+/** The rows with what a view may need beyond the ranking: when they reach their targets, and what other methods make of them. */
+async function addColumns(caller: Caller, { rows, hidden, scorable }: Known, query: PortfolioQuery, arrivals: Arrivals): Promise<PortfolioRow[]> {
+  const asked = listAskedMethods(query);
+  const arrived = addArrivals(rows, arrivals);
+  if (asked.length === 0) return arrived;
+  const values = await computeMethods(caller);
+  return arrived.map((row) => ({ ...row, methods: showMethods(values[row.id], asked, { isHidden: hidden.has(row.id), hasScored: !scorable.has(row.id) }) }));
+}
+
+/** How many rows have no value in the column that they are sorted by, and in the methods beside it. */
+function listMissing(rows: readonly PortfolioRow[], { columns: chosen, sort }: PortfolioQuery) {
+  const asked = new Set([...(sort === 'rank' ? [] : [sort]), ...listShownColumns(chosen, sort).filter(isMethod)]);
+  return [...asked].flatMap((column) => countMissing(rows, column) ?? []);
 }
 
 /** When each project reaches its target, where that was forecast. */
-function addArrivals(rows: readonly PortfolioRow[], arrivals: Awaited<ReturnType<typeof readArrivals>>): PortfolioRow[] {
+function addArrivals(rows: readonly PortfolioRow[], arrivals: Arrivals): PortfolioRow[] {
   return rows.map((row) => {
     const reaches = arrivals.get(row.id);
     return reaches ? { ...row, reaches } : row;
@@ -94,8 +117,12 @@ async function getPortfolio(caller: Caller, patienceMs = PATIENCE_MS) {
   const key = `${ofAll}:${caller.personId}:${caller.role}`;
   const shown = await rememberForPerson(key, async () => {
     const own = await readOwnScores(caller.workspaceId, caller.personId);
-    const rows = hideFigures(all, findHiddenFigures(assessment.disagreement, { mayScore: may(caller.role, 'log'), own }));
-    return { rows, own, summary: { tabs: countTabs(rows, own), axes: findAxes(rows), finding: summarisePortfolio(rows, state, assessment, plan), owners: listOwners(rows), tags: listTags(rows) } };
+    const mayScore = may(caller.role, 'log');
+    const hidden = findHiddenFigures(assessment.disagreement, { mayScore, own });
+    const rows = hideFigures(all, hidden);
+    // What the caller may still score.
+    const scorable = new Set(mayScore ? rows.flatMap(({ id }) => (own.has(id) ? [] : [id])) : []);
+    return { rows, own, hidden, scorable, summary: { tabs: countTabs(rows, own), axes: findAxes(rows), finding: summarisePortfolio(rows, state, assessment, plan), owners: listOwners(rows), tags: listTags(rows) } };
   });
   return { state, assessment, plan, isExact: solved !== null, key, ...shown };
 }

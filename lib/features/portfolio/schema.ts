@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { optionalColumns, sortKeys, type OptionalColumn } from '@/lib/domain/portfolio/columns';
 import { groupKeys } from '@/lib/domain/portfolio/group-keys';
 
 export const tabs = ['all', 'plan', 'close', 'unscored'] as const;
-export const sortKeys = ['rank', 'name', 'impact', 'effort', 'priority', 'aboveCut', 'spread', 'risk', 'stage', 'owner', 'created'] as const;
 
 const list = z
   .union([z.string(), z.array(z.string())])
@@ -18,6 +18,10 @@ export const portfolioQuerySchema = z.object({
   owner: list.catch([]).default([]),
   status: list.catch([]).default([]),
   tag: list.catch([]).default([]),
+  /** Values of columns, each as `readColumnFilter` reads it. */
+  where: list.catch([]).default([]),
+  /** The columns that are shown beside the rank, the name and the priority; none for the usual ones. */
+  columns: list.transform((chosen): OptionalColumn[] => optionalColumns.filter((column) => chosen.includes(column))).catch([]).default([]),
   q: z.string().trim().max(200).catch('').default(''),
   view: z.enum(['table', 'matrix']).catch('table').default('table'),
 });

@@ -1,11 +1,14 @@
-import { groupBy } from '@/lib/domain/shared/group-by';
-import { stages, type Stage } from '@/lib/domain/shared/stage';
+import type { Stage } from '@/lib/domain/shared/stage';
 import type { PortfolioAssessment, LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Interval } from '@/lib/domain/shared/interval';
+import { passesFilters, readColumnFilter } from '@/lib/domain/portfolio/column-filter';
+import { columns, type Column } from '@/lib/domain/portfolio/columns';
+import { groupLines } from '@/lib/domain/portfolio/group-lines';
 import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/log-axis';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import type { PortfolioLine } from '@/lib/domain/portfolio/portfolio-line';
 import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { PortfolioQuery } from './schema';
@@ -31,6 +34,8 @@ export type PortfolioRow = {
   readonly unscored: UnscoredReason | null;
   /** When its experiments reach their target, as forecast last. */
   readonly reaches?: Reaches;
+  /** What other methods make of it, as far as they are shown or sorted by. */
+  readonly methods?: NonNullable<PortfolioLine['methods']>;
 };
 
 /** Days; null in an end that is not reached with that chance. */
@@ -185,6 +190,7 @@ export function countTabs(rows: readonly PortfolioRow[], own: OwnScores): Record
 /** The rows that a query shows, filtered and sorted. Rows without the value that is sorted by come last, whichever way. */
 export function selectRows(rows: readonly PortfolioRow[], query: PortfolioQuery, own: OwnScores = NONE): PortfolioRow[] {
   const words = query.q.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const filters = query.where.flatMap((text) => readColumnFilter(text) ?? []);
   const kept = rows.filter(
     (row) =>
       inTab[query.tab](row, own) &&
@@ -192,10 +198,11 @@ export function selectRows(rows: readonly PortfolioRow[], query: PortfolioQuery,
       isAmong(query.status, row.status) &&
       isAmong(query.owner, row.ownerId ?? 'none') &&
       (query.tag.length === 0 || query.tag.some((tag) => row.tags.includes(tag))) &&
+      passesFilters(row, filters) &&
       words.every((word) => row.name.toLowerCase().includes(word) || row.tags.some((tag) => tag.toLowerCase().includes(word))),
   );
-  const sorted = query.sort === 'rank' ? sortByRank(kept, query.desc) : sortBy(kept, valueOf[query.sort], query.desc);
-  return query.group === 'none' ? sorted : groupRows(sorted, query.group);
+  const sorted = query.sort === 'rank' ? sortByRank(kept, query.desc) : sortBy(kept, columns[query.sort].valueOf, query.desc);
+  return groupLines(sorted, query.group, query.sort);
 }
 
 function isAmong(chosen: readonly string[], value: string): boolean {
@@ -207,53 +214,13 @@ function sortByRank(rows: readonly PortfolioRow[], desc: boolean): PortfolioRow[
   return [...rows.filter((row) => row.scored).reverse(), ...rows.filter((row) => !row.scored)];
 }
 
-type SortValue = string | number | null;
-
-const valueOf: Record<Exclude<PortfolioQuery['sort'], 'rank'>, (row: PortfolioRow) => SortValue> = {
-  name: (row) => row.name,
-  impact: (row) => row.scored?.figures?.impact.p50 ?? null,
-  effort: (row) => row.scored?.figures?.effort.p50 ?? null,
-  priority: (row) => row.scored?.priority.p50 ?? null,
-  aboveCut: (row) => row.scored?.aboveCut ?? null,
-  spread: (row) => row.scored?.spread ?? null,
-  risk: (row) => row.risk?.likely ?? null,
-  stage: (row) => stages.indexOf(row.stage),
-  owner: (row) => row.owner,
-  created: (row) => row.createdAt,
-};
-
-function sortBy(rows: readonly PortfolioRow[], value: (row: PortfolioRow) => SortValue, desc: boolean): PortfolioRow[] {
+function sortBy(rows: readonly PortfolioRow[], value: Column['valueOf'], desc: boolean): PortfolioRow[] {
   const sign = desc ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
     return sign * (typeof x === 'string' || typeof y === 'string' ? collator.compare(String(x), String(y)) : x - y);
   });
-}
-
-/** What a row is grouped under; rows of one group stand together, groups in the order of their first row. */
-export function groupOf(row: PortfolioRow, group: PortfolioQuery['group']): string {
-  switch (group) {
-    case 'none':
-      return '';
-    case 'stage':
-      return row.stage;
-    case 'owner':
-      return row.owner ?? 'no owner';
-    case 'status':
-      return row.status;
-    case 'source':
-      return row.source ?? 'made here';
-    case 'tag':
-      return row.tags[0] ?? 'no tag';
-    default:
-      return group satisfies never;
-  }
-}
-
-function groupRows(rows: readonly PortfolioRow[], group: PortfolioQuery['group']): PortfolioRow[] {
-  const groups = groupBy(rows, (row) => groupOf(row, group));
-  return [...groups.values()].flat();
 }
 
 /** One axis a column, over all scored rows of one basis, so that filters do not move the marks. */

@@ -4,6 +4,7 @@ import { makeForecastsToKeep } from '../../domain/progress/keep-forecasts';
 import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
+import { scoreMethods } from '../../domain/portfolio/score-methods';
 import { describeTable, readDrafts } from './read-table';
 import { describeTimeLog, draftTimeLog, listLogWords } from './read-time-log';
 import { generateSample } from '../../domain/sample/generate-sample';
@@ -23,6 +24,7 @@ const jobs = {
   makeForecastsToKeep,
   readDrafts,
   redrawWhatIf,
+  scoreMethods,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
 };
 

@@ -2,7 +2,7 @@ import type { StandingExplanation } from '../../portfolio/explain-standing';
 import type { PriorityExplanation } from '../../priority/explain-priority';
 import type { ScoredProject } from '../answer';
 import type { ScoringModel } from '../scoring-model';
-import { collectFigures, poolMedians } from './collect-figures';
+import { collectFigures, poolMedians, type ScoreMedians } from './collect-figures';
 import { compareMethods, type MethodFigures, type MethodScores, type MethodSettings } from './compare-methods';
 import { evaluateFormula } from './formula';
 import { FORMULA_RESULTS } from './formula-variables';
@@ -29,8 +29,14 @@ export function explainParts(project: ScoredProject, model: ScoringModel, explai
   const explanation = explained === null || typeof explained === 'string' ? null : explained;
   const medians = poolMedians(project, model);
   const score = explanation === null ? {} : { impactMoney: explanation.basis === 'money' ? explanation.impact.p50 : undefined, success: explanation.success.p50, personWeeks: explanation.effort.p50 };
+  const { figures, methods, formula } = applyMethods(medians, model, score, settings);
+  return { explanation, medians: [...medians], figures, settings, methods, formula };
+}
+
+/** Every method on one project: what is put in, and what comes out. */
+export function applyMethods(medians: ReadonlyMap<string, number>, model: ScoringModel, score: ScoreMedians, settings: MethodAssumptions): { readonly figures: MethodFigures; readonly methods: MethodScores; readonly formula: FormulaOutcome | null } {
   const figures = collectFigures(medians, model, score);
-  return { explanation, medians: [...medians], figures, settings, methods: compareMethods(figures, settings.methods), formula: evaluateOwnFormula(settings.formula, medians, figures, model) };
+  return { figures, methods: compareMethods(figures, settings.methods), formula: evaluateOwnFormula(settings.formula, medians, figures, model) };
 }
 
 export type FormulaOutcome = { readonly text: string; readonly value: MethodValue; readonly used: readonly { readonly name: string; readonly value: number | null }[] };

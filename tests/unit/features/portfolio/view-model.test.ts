@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portfolioQuerySchema, type PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { toSearch } from '@/lib/features/portfolio/queries';
-import { packRows, compareByRank, countTabs, groupOf, isCloseCall, selectRows, type PortfolioRow, type ScoredPart, unpackRows } from '@/lib/features/portfolio/view-model';
+import { packRows, compareByRank, countTabs, isCloseCall, selectRows, type PortfolioRow, type ScoredPart, unpackRows } from '@/lib/features/portfolio/view-model';
 
 const summary = (p50: number) => ({ p10: p50 / 2, p25: p50 / 1.5, p50, p75: p50 * 1.5, p90: p50 * 2, mean: p50 });
 
@@ -72,9 +72,12 @@ describe('selectRows', () => {
     [{ sort: 'stage' }, ['c', 'b', 'a']],
     [{ sort: 'owner' }, ['c', 'a', 'b']],
     [{ group: 'owner', sort: 'name' }, ['a', 'c', 'b']],
+    [{ group: 'impact', sort: 'rank' }, ['b', 'a', 'c']],
+    [{ where: ['impact:..100'] }, ['a']],
+    [{ where: ['aboveCut:0.4..0.6', 'impact:500..'] }, ['b']],
+    [{ where: ['impact:none'] }, ['c']],
+    [{ where: ['nonsense', 'impact:', 'impact:a..b'] }, ['a', 'b', 'c']],
   ] as const)('filters, sorts and groups by %j', (change, expected) => expect(ids(selectRows(rows, query(change as Partial<PortfolioQuery>)))).toEqual(expected));
-
-  it('names the group of a row without one', () => expect(groupOf(rows[2] as PortfolioRow, 'tag')).toBe('no tag'));
 });
 
 it('calls close what is between 25 and 75 %', () => {
@@ -83,11 +86,11 @@ it('calls close what is between 25 and 75 %', () => {
 
 describe('the address', () => {
   it('leads back to the same view', () => {
-    const view = query({ tab: 'close', sort: 'impact', desc: true, stage: ['data', 'goal'], q: 'a & b', view: 'matrix' });
+    const view = query({ tab: 'close', sort: 'rice', desc: true, group: 'aboveCut', stage: ['data', 'goal'], where: ['impact:200000..', 'rice:none'], columns: ['rice', 'npv'], q: 'a & b', view: 'matrix' });
     expect(portfolioQuerySchema.parse(Object.fromEntries(new URLSearchParams(toSearch(view))))).toEqual(view);
   });
 
   it('says nothing of what is as usual', () => expect(toSearch(query())).toBe(''));
 
-  it('ignores what is wrong in it', () => expect(portfolioQuerySchema.parse({ tab: 'x', sort: '1', desc: 'maybe', view: [] })).toEqual(query()));
+  it('ignores what is wrong in it', () => expect(portfolioQuerySchema.parse({ tab: 'x', sort: '1', desc: 'maybe', view: [], group: 'colour', columns: 'x,y' })).toEqual(query()));
 });

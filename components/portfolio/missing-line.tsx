@@ -1,0 +1,28 @@
+import { columns, isMethod } from '@/lib/domain/portfolio/columns';
+import { writeColumnFilter } from '@/lib/domain/portfolio/column-filter';
+import { formatCount } from '@/lib/domain/shared/format-number';
+import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { viewAddress } from './view-address';
+
+/** What has no value in the columns that rank the rows: nothing is last without a word. */
+export function MissingLine({ view: { missing, query, workspace } }: { view: PortfolioView }) {
+  const unsaid = missing.filter(({ column }) => !query.where.includes(writeColumnFilter({ column, isMissing: true })));
+  if (unsaid.length === 0) return null;
+  return (
+    <div className="py-1 text-2 text-ink-3">
+      {unsaid.map(({ column, count, of, reason }) => {
+        const where = [...query.where, writeColumnFilter({ column, isMissing: true })];
+        const projects = `${formatCount(count)} of ${formatCount(of)} ${of === 1 ? 'project' : 'projects'}`;
+        return (
+          <p key={column}>
+            {isMethod(column) ? `${columns[column].name} is undefined for ${projects}${reason === null ? '' : `, most often because ${reason}`}` : `${projects} ${count === 1 ? 'has' : 'have'} no value under ${columns[column].name}`}
+            {query.sort === column ? '; they stand last' : ''}.{' '}
+            <a href={viewAddress(workspace.slug, query, { where })} className="text-accent hover:underline">
+              Show them
+            </a>
+          </p>
+        );
+      })}
+    </div>
+  );
+}
