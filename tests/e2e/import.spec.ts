@@ -31,6 +31,10 @@ test('a real portfolio goes through the browser into the portfolio, once, and ca
   await page.goto(`/w/${slug}/portfolio?q=Stress%20Testing%20Scenarios`);
   await expect(page.getByText('Stress Testing Scenarios with Deep Learning').first()).toBeVisible({ timeout: 30_000 });
 
+  // Grouped among thousands too: every head counts all its projects, loaded or not.
+  await page.goto(`/w/${slug}/portfolio?group=created`);
+  await expect(page.locator('th[scope="rowgroup"]').first()).toHaveText(new RegExp(`^Added in \\w+ \\d{4}${added.toLocaleString('en-US')}$`));
+
   await importing.open();
   await importing.choose(wholePath ?? excerptPath);
   await importing.check();

@@ -54,6 +54,64 @@ test.describe('at a desk', () => {
     await expect.poll(async () => (await portfolio.names()).length).toBeLessThan(16);
   });
 
+  test('groups by any column in bands, counts each group, and keeps the choice in the address', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await page.getByLabel('Group by').selectOption({ label: 'Chance above the cut' });
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page).toHaveURL(/group=aboveCut/);
+    await expect(portfolio.groups.first()).toHaveText(/^Chance above the cut 90–100.%\d+$/);
+    const heads = await portfolio.groups.allInnerTexts();
+    const tenths = heads.map((head) => Number(/ (\d+)–/.exec(head)?.[1]));
+    expect(tenths).toEqual(tenths.toSorted((a, b) => b - a));
+    const counts = heads.map((head) => Number(/(\d+)$/.exec(head)?.[1]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(16);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.reload();
+    expect(await portfolio.groups.allInnerTexts()).toEqual(heads);
+  });
+
+  test('stands other methods beside the priority, ranks by one, and says what it is undefined for', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByLabel('Value ÷ effort').check();
+    await page.getByLabel('RICE').check();
+    await page.getByLabel('Top risk').uncheck();
+    await page.getByLabel('Reaches target').uncheck();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page).toHaveURL(/columns=impact%2Ceffort%2Crice%2CvalueEffort%2Cspread/);
+    await expect(portfolio.table.getByRole('columnheader', { name: /Top risk/ })).toHaveCount(0);
+    await portfolio.table.getByRole('link', { name: 'RICE' }).click();
+    await expect(page).toHaveURL(/sort=rice/);
+    const undefinedRows = portfolio.table.getByRole('row').filter({ has: page.getByRole('cell', { name: 'undefined' }) });
+    const said = page.getByText(/RICE is undefined for \d+ of 16 projects, most often because .+; they stand last\./);
+    await expect(said).toBeVisible();
+    const count = Number(/for (\d+) of/.exec(await said.innerText())?.[1]);
+    expect(await undefinedRows.count()).toBe(count);
+    const last = await portfolio.names();
+    await said.getByRole('link', { name: 'Show them' }).click();
+    await expect.poll(async () => (await portfolio.names()).length).toBe(count);
+    expect((await portfolio.names()).toSorted()).toEqual(last.slice(-count).toSorted());
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take away: RICE undefined' }).click();
+    await expect.poll(async () => (await portfolio.names()).length).toBe(16);
+  });
+
+  test('filters by the values of a column, and says what is no range', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await page.getByRole('button', { name: /^Filter/ }).click();
+    await page.getByLabel('Values of a column').selectOption({ label: 'Chance above the cut' });
+    await page.getByLabel('From', { exact: true }).fill('much');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page.getByText('Type numbers, such as 200k, 1.5 or 50 %.')).toBeVisible();
+    await page.getByLabel('From', { exact: true }).fill('50');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page).toHaveURL(/where=aboveCut%3A0.5/);
+    await expect.poll(async () => (await portfolio.names()).length).toBeLessThan(16);
+    await page.getByRole('button', { name: /^Take away: Chance above the cut from 50/ }).click();
+    await expect.poll(async () => (await portfolio.names()).length).toBe(16);
+  });
+
   test('redraws while a weight moves, saves nothing, and forgets it on reset', async ({ page }) => {
     const portfolio = await openSample(page);
     const before = await portfolio.row('Support request triage').innerText();

@@ -4,12 +4,15 @@ import type { Locator, Page } from '@playwright/test';
 export class PortfolioPage {
   readonly table: Locator;
   readonly whatIf: Locator;
+  /** The heads of groups. */
+  readonly groups: Locator;
 
   constructor(
     readonly page: Page,
     readonly workspace: string,
   ) {
     this.table = page.getByRole('table', { name: /Projects ranked by priority/ });
+    this.groups = this.table.locator('th[scope="rowgroup"]');
     this.whatIf = page.getByRole('complementary', { name: 'What if' });
   }
 
