@@ -2,24 +2,19 @@
 
 import dynamic from 'next/dynamic';
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import type { NavEntry } from './navigation';
 import { readOverlay, showOverlay, subscribeToOverlay } from './shell-overlays-store';
 import { handleKeyDown } from './shortcut-registry';
+import { SideNav, type SideNavProps } from './side-nav';
 import { useShortcuts } from './use-shortcuts';
 
 const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), { ssr: false });
 const KeyboardMap = dynamic(() => import('./keyboard-map').then((module) => module.KeyboardMap), { ssr: false });
 
-type ShellOverlaysProps = {
-  nav: readonly NavEntry[];
-  /** The whole navigation, for the phone's "More". */
-  more: ReactNode;
-};
-
 /** Listens for keys and shows the palette, the keyboard map or the phone's menu. Each is loaded on its first use. */
-export function ShellOverlays({ nav, more }: ShellOverlaysProps) {
+export function ShellOverlays({ navigation }: { navigation: SideNavProps }) {
+  const { nav } = navigation;
   const overlay = useSyncExternalStore(subscribeToOverlay, readOverlay, () => null);
   const router = useRouter();
   const pathname = usePathname();
@@ -36,9 +31,10 @@ export function ShellOverlays({ nav, more }: ShellOverlaysProps) {
   const close = () => showOverlay(null);
   if (overlay === 'palette') return <CommandPalette nav={nav} onClose={close} />;
   if (overlay === 'keys') return <KeyboardMap onClose={close} />;
+  if (overlay !== 'more') return null;
   return (
-    <Dialog open={overlay === 'more'} onClose={close} title="More" side>
-      {more}
+    <Dialog open onClose={close} title="More" side>
+      <SideNav {...navigation} />
     </Dialog>
   );
 }

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { ToastHost } from '@/components/ui/toast-host';
 import { ShellOverlays } from './shell-overlays';
@@ -22,7 +24,7 @@ export function WorkbenchFrame({ children, ...navigation }: WorkbenchFrameProps)
         {children}
       </main>
       <TabBar nav={navigation.nav} />
-      <ShellOverlays nav={navigation.nav} more={<SideNav {...navigation} />} />
+      <ShellOverlays navigation={navigation} />
       <ToastHost />
     </div>
   );

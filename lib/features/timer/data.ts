@@ -1,7 +1,8 @@
 import 'server-only';
 import type { LastWork, OwnEntry, PersonTimer, WorkChoices } from '@/lib/domain/time/own-work';
 import type { Caller } from '@/lib/platform/auth/caller';
-import type { Prisma } from '@/lib/platform/db/generated/client';
+import { queryDirectly } from '@/lib/platform/db/direct-query';
+import { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { storedPauses } from './schema';
 
@@ -31,16 +32,13 @@ function toTimer({ startedAt, pausedAt, pauses, ...rest }: TimerRow): PersonTime
   return { ...rest, state: { startedAt: startedAt.getTime(), pausedAt: pausedAt?.getTime() ?? null, pauses: storedPauses.parse(pauses) } };
 }
 
-/** The caller's timer, and what the caller worked on last. */
+type SentTimer = Omit<TimerRow, 'startedAt' | 'pausedAt'> & { readonly startedAt: string; readonly pausedAt: string | null };
+
+/** The caller's timer, and what the caller worked on last: every page shows them, so one statement reads both. */
 export async function readTimer({ workspaceId, personId }: Caller): Promise<{ readonly timer: PersonTimer | null; readonly last: LastWork | null }> {
-  return readWorkspace(workspaceId, async (tx) => ({
-    timer: await findTimer(tx, { personId }),
-    last: await tx.timeEntry.findFirst({
-      where: { personId, activity: { isActive: true }, OR: [{ projectId: null }, { project: { deletedAt: null } }] },
-      orderBy: [{ workDate: 'desc' }, { createdAt: 'desc' }],
-      select: { projectId: true, activityId: true },
-    }),
-  }));
+  const [row] = await queryDirectly<{ timer: SentTimer | null; last: LastWork | null }>(Prisma.sql`select timer, last from read_timer(${workspaceId}::uuid, ${personId}::uuid)`);
+  const { timer = null, last = null } = row ?? {};
+  return { timer: timer && toTimer({ ...timer, startedAt: new Date(timer.startedAt), pausedAt: timer.pausedAt === null ? null : new Date(timer.pausedAt) }), last };
 }
 
 const MOST_EXPERIMENTS = 500;

@@ -5,7 +5,7 @@ import { isRole, type Role } from '@/lib/domain/access/permissions';
 import { AppError } from '../app-error';
 import { queryDirectly } from '../db/direct-query';
 import { Prisma } from '../db/generated/client';
-import { keepKnownRoles, membershipsOfUser, type Membership } from './memberships';
+import { keepKnownRoles, type Membership } from './memberships';
 import type { SignedIn } from './session';
 import { countRequest } from './token-limit';
 
@@ -51,11 +51,6 @@ type TokenRow = {
 };
 
 async function findToken(hash: string): Promise<TokenRow | undefined> {
-  const [row] = await queryDirectly<TokenRow>(Prisma.sql`
-    select k.id, k.metadata, k.permissions, k.request_count, k.last_request,
-      case when k.rate_limit_enabled then k.rate_limit_max end as limit_most, case when k.rate_limit_enabled then k.rate_limit_time_window end as limit_window_ms,
-      u.id as user_id, u.name, u.email, u.is_anonymous, ${membershipsOfUser} as memberships
-    from apikey k join "user" u on u.id = k.reference_id
-    where k.key = ${hash} and k.enabled and (k.expires_at is null or k.expires_at > now())`);
+  const [row] = await queryDirectly<TokenRow>(Prisma.sql`select * from find_token(${hash})`);
   return row;
 }

@@ -2,9 +2,10 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import { AppError } from '../app-error';
-import { getPrisma } from '../db/client';
+import { queryDirectly } from '../db/direct-query';
+import { Prisma } from '../db/generated/client';
 import { getAuth, SESSION } from './auth';
-import { keepKnownRoles, membershipsOfUser, type Membership } from './memberships';
+import { keepKnownRoles, type Membership } from './memberships';
 import { readSessionToken } from './session-cookie';
 
 export type SignedIn = {
@@ -29,16 +30,13 @@ export async function readSession(requestHeaders: Headers): Promise<SignedIn | n
   const row = token === null ? null : await findSession(token);
   if (!row) return null;
   if (row.seconds_left < SESSION.expiresIn - SESSION.updateAge) await prolongSession(requestHeaders);
-  return { userId: row.id, name: row.name, email: row.email, isAnonymous: row.is_anonymous, memberships: keepKnownRoles(row.memberships) };
+  return { userId: row.user_id, name: row.name, email: row.email, isAnonymous: row.is_anonymous, memberships: keepKnownRoles(row.memberships) };
 }
 
-type SessionRow = { id: string; name: string; email: string; is_anonymous: boolean; seconds_left: number; memberships: Membership[] };
+type SessionRow = { user_id: string; name: string; email: string; is_anonymous: boolean; seconds_left: number; memberships: Membership[] };
 
 async function findSession(token: string): Promise<SessionRow | undefined> {
-  const [row] = await getPrisma().$queryRaw<SessionRow[]>`
-    select u.id, u.name, u.email, u.is_anonymous, extract(epoch from s.expires_at - now())::float8 as seconds_left, ${membershipsOfUser} as memberships
-    from session s join "user" u on u.id = s.user_id
-    where s.token = ${token} and s.expires_at > now()`;
+  const [row] = await queryDirectly<SessionRow>(Prisma.sql`select * from find_session(${token})`);
   return row;
 }
 
