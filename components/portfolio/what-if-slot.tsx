@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useEffect } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { BrowserOnly } from '@/components/ui/browser-only';
 import { Button } from '@/components/ui/button';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { useSolvedPlan } from '@/lib/features/portfolio/queries';
@@ -27,7 +28,9 @@ export function WhatIfSlot({ view }: { view: PortfolioView }) {
           What if
         </Button>
       )}
-      <WhatIfPanel view={view} state={state} onClose={() => void setState('closed')} />
+      <BrowserOnly>
+        <WhatIfPanel view={view} state={state} onClose={() => void setState('closed')} />
+      </BrowserOnly>
     </>
   );
 }

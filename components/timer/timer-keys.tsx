@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { tellListeners } from '@/components/shell/live-store';
 import { offerUndo } from '@/components/shell/undo-store';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { BrowserOnly } from '@/components/ui/browser-only';
 import { notify } from '@/components/ui/toast-store';
 import { formatClock } from '@/lib/domain/time/duration';
 import { logWork, stopTimer } from '@/lib/features/timer/actions';
@@ -54,7 +55,12 @@ export function TimerKeys() {
         ]
       : [],
   );
-  return mayLog ? <TimerOverlays /> : null;
+  if (!mayLog) return null;
+  return (
+    <BrowserOnly>
+      <TimerOverlays />
+    </BrowserOnly>
+  );
 }
 
 /** The line on the page, where there is one; else a dialog with one. */

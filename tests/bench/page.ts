@@ -95,8 +95,8 @@ async function measure(server: NextServer, address: string, headers: Record<stri
 
 async function measureScripts(app: NextServer, bare: NextServer, slug: string, projectId: string, cookie: string): Promise<Target[]> {
   console.log(`\nbare Next.js and React load ${((await measureScript(bare.url, {})) / 1000).toFixed(0)} kB of script`);
-  // A snapshot would have to be taken first.
-  const inside = listWorkspacePages().filter((page) => !page.includes('[snapshotId]'));
+  // A snapshot would have to be taken, and an experiment logged, first.
+  const inside = listWorkspacePages().filter((page) => !/\[(snapshotId|experimentId)\]/.test(page));
   const pages = ['/sign-in', ...inside].map((page) => page.replace('[workspace]', slug).replace('[projectId]', projectId));
   const targets: Target[] = [];
   for (const page of pages) {
