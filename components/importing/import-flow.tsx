@@ -22,8 +22,8 @@ export function ImportFlow({ workspace, limitMb }: { workspace: string; limitMb:
         <FileDrop
           invitation="Drop a list of projects here, or choose it."
           label="File with projects"
-          hint={`CSV, TSV or Excel (.xlsx), one project per row, with the names of the columns in the first; at most ${limitMb} MB. Nothing is written before you have seen what would change.`}
-          accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm"
+          hint={`CSV, TSV or Excel (.xlsx), one project per row, with the names of the columns in the first; or the archive of solidtime or Toggl Track (.zip); at most ${limitMb} MB. Nothing is written before you have seen what would change.`}
+          accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.zip"
           isBusy={isBusy}
           onChoose={(file) => void choose(file)}
         />

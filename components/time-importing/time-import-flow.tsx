@@ -24,8 +24,8 @@ export function TimeImportFlow({ workspace, limitMb }: { workspace: string; limi
         <FileDrop
           invitation="Drop a time tracker’s export here, or choose it."
           label="File with hours"
-          hint={`Toggl Track, Clockify, Harvest, solidtime, Kimai, Redmine and Jira as CSV, ActivityWatch as JSON, or any list of hours as CSV, TSV or Excel; at most ${limitMb} MB. Nothing is written before you have seen what would change.`}
-          accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.json"
+          hint={`Toggl Track, Clockify, Harvest, solidtime, Kimai, Redmine and Jira as CSV, the archives of solidtime and Toggl Track as ZIP, ActivityWatch as JSON, or any list of hours as CSV, TSV or Excel; at most ${limitMb} MB. Nothing is written before you have seen what would change.`}
+          accept=".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.json,.zip"
           isBusy={isBusy}
           onChoose={(file) => void choose(file)}
         />

@@ -14,7 +14,7 @@ import { parseTable } from './parse-table';
 /** How a file of projects is read, and what each of its columns most likely is. */
 export async function describeTable(bytes: Uint8Array, context: ProposalContext) {
   return answerFile(async () => {
-    const table = await parseTable(bytes);
+    const table = await parseTable(bytes, 'projects');
     const facts = table.columns.map((_, index) => ({ ...describeColumn(table, index), dates: decideDateOrder(table.rows.map(({ cells }) => cells[index] ?? '')) }));
     const { format, notes, columns, rows } = table;
     return { format, notes, columns, rowCount: rows.length, facts, proposal: proposeMapping(table, facts, context) };
@@ -27,7 +27,7 @@ export type ReadDrafts = Omit<ReadRows, 'drafts'> & { readonly columns: readonly
 /** Every row of a file as a project, or what has to be settled first. */
 export async function readDrafts(bytes: Uint8Array, mapping: ImportMapping, context: DraftContext): Promise<FileAnswer<ReadDrafts>> {
   return answerFile(async () => {
-    const table = await parseTable(bytes);
+    const table = await parseTable(bytes, 'projects');
     const problems = checkMapping(table, mapping, context.criteria);
     const read = problems.length > 0 ? { drafts: [], rejections: [], unnamed: [] } : readRows(table, mapping, { ...context, digest });
     return { ...read, columns: table.columns, problems, drafts: packRows(read.drafts) };

@@ -3,6 +3,7 @@ import type { MappingProblem } from '../../domain/importing/check-mapping';
 import { decodeText } from '../../domain/importing/decode-text';
 import { checkWords } from '../../domain/importing/time/check-time-mapping';
 import { checkLog, describeLog, readLog, type LogDescription, type TimeLog } from '../../domain/importing/time/describe-log';
+import { leaveOutBreaks } from '../../domain/importing/time/leave-out-breaks';
 import { listWords, type FileWords } from '../../domain/importing/time/list-words';
 import type { LoggedFile } from '../../domain/importing/time/logged-work';
 import { readActivityWatch } from '../../domain/importing/time/read-activity-watch';
@@ -58,7 +59,7 @@ const BRACE = 0x7b;
 /** Behind a byte order mark and blanks, JSON begins with a brace; no table does. */
 async function parseLog(bytes: Uint8Array): Promise<TimeLog> {
   const first = bytes.subarray(0, 16).find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  if (first !== BRACE) return { kind: 'table', table: await parseTable(bytes) };
+  if (first !== BRACE) return { kind: 'table', table: leaveOutBreaks(await parseTable(bytes, 'hours')) };
   const text = decodeText(bytes);
   const file = text.ok ? readActivityWatch(text.value.text.replace(/^\uFEFF/, '')) : text;
   if (!file.ok) throw new RefusedFile('invalid', file.reason);

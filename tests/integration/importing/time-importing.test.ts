@@ -34,7 +34,7 @@ async function countAll(caller: Caller) {
 
 const GENERIC = { columns: { Wer: 'person', Wann: 'start', Vorhaben: 'project', 'Was gemacht': 'note', 'Wie lange': 'duration' } } as const;
 const FORMATS: readonly (readonly [string, Partial<TimeMapping>])[] = [
-  ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['clockify-without-duration.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}],
+  ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['clockify-without-duration.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}], ['solidtime-archive.zip', {}], ['toggl-workspace.zip', {}],
   ['kimai-english.csv', {}], ['kimai-german.csv', {}], ['kimai-importer.csv', {}], ['redmine-time.csv', {}], ['redmine-issues.csv', {}], ['jira.csv', {}], ['jira-totals.csv', {}], ['generic.csv', GENERIC], ['activitywatch.json', {}],
 ];
 
@@ -107,6 +107,26 @@ describe('an import of hours', () => {
     expect((await importWith(callers.owner, list('2'))).groupId).toBeNull();
     expect((await importWith(callers.owner, list('3'))).counts).toMatchObject({ new: 0, changed: 1 });
     expect(await entriesOf(callers.owner)).toMatchObject([{ seconds: 10_800, note: 'By hand' }]);
+  });
+
+  it('knows the entries of solidtime’s archive, whichever way they come', async () => {
+    const { callers } = await makeWorkspace();
+    const archive = await importWith(callers.owner, readTimeFormat('solidtime-archive.zip'));
+    expect(archive.counts).toEqual({ new: 2, changed: 0, same: 0, rejected: 0, skipped: 1 });
+    expect((await entriesOf(callers.owner)).map(({ person, project, activity, seconds, note }) => [person.name, project?.name, activity.key, seconds / 60, note])).toEqual([
+      ['Mara Lindt', 'Cargo forecast', 'dataPreparation', 195, 'Clean manifests · #ocr #batch 4'],
+      ['Odo Rask', 'Berth planner', 'training', 60, 'Night run'],
+      ['Odo Rask', 'Berth planner', 'training', 120, 'Night run'],
+    ]);
+  });
+
+  it('takes estimates from Toggl’s export of a workspace, and says where the hours are', async () => {
+    const { callers } = await makeWorkspace();
+    const file = readTimeFormat('toggl-workspace.zip');
+    expect((await analyseTimeFile(callers.owner, file)).notes.join(' ')).toContain('detailed report');
+    expect((await importWith(callers.owner, file)).counts).toMatchObject({ new: 2, rejected: 0 });
+    const tasks = await readWorkspace(callers.owner.workspaceId, (tx) => tx.task.findMany({ orderBy: { name: 'asc' }, include: { project: true, person: true } }));
+    expect(tasks.map(({ name, estimateSeconds, project, person }) => [name, estimateSeconds, project?.name, person?.name])).toEqual([['Manifest without weight', 9_000, 'Cargo forecast', 'owner'], ['Read customs forms', 28_800, 'Cargo forecast', 'Mara Lindt']]);
   });
 
   it('cuts work at midnight: once, again without a change, shorter and longer, and out as one', async () => {

@@ -18,7 +18,7 @@ export const POST = defineRoute(
     id: 'importFile',
     summary: 'Imports a file of projects or of hours, all of it or nothing.',
     description:
-      'Projects come as CSV, TSV or XLSX; hours (`kind=time`) as time trackers export them. Without `mapping`, columns are what they are most likely, or what was said before of a file with the same columns; a dry run says what that is. Hours of people or projects that are not known here need a mapping that says who and what they are. Sent again, nothing changes.',
+      'Projects come as CSV, TSV or XLSX, or in the ZIP of solidtime or Toggl Track; hours (`kind=time`) as time trackers export them. Without `mapping`, columns are what they are most likely, or what was said before of a file with the same columns; a dry run says what that is. Hours of people or projects that are not known here need a mapping that says who and what they are. Sent again, nothing changes.',
     permission: 'edit',
     form: sentImportSchema,
     answer: z.union([importResultSchema, timeImportResultSchema]),

@@ -77,6 +77,13 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     unit: null,
   },
   {
+    id: 'toggl-workspace',
+    name: 'Toggl Track',
+    signature: [/^task id$/, /^task$/, /^estimated seconds$/],
+    columns: [[/^task id$/, 'externalId'], [/^task$/, 'note'], [/^estimated seconds$/, 'estimate']],
+    unit: 'seconds',
+  },
+  {
     id: 'solidtime-entries',
     name: 'solidtime',
     signature: [/^description$/, /^project$/, /^start$/, /^end$/, /^user name$/, /^user email$/],
