@@ -66,6 +66,7 @@ test.describe('at a desk', () => {
     expect(tenths).toEqual(tenths.toSorted((a, b) => b - a));
     const counts = heads.map((head) => Number(/(\d+)$/.exec(head)?.[1]));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(16);
+    await portfolio.settle();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.reload();
     expect(await portfolio.groups.allInnerTexts()).toEqual(heads);
@@ -74,14 +75,14 @@ test.describe('at a desk', () => {
   test('stands other methods beside the priority, ranks by one, and says what it is undefined for', async ({ page }) => {
     const portfolio = await openSample(page);
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByLabel('Value ÷ effort').check();
-    await page.getByLabel('RICE').check();
-    await page.getByLabel('Top risk').uncheck();
-    await page.getByLabel('Reaches target').uncheck();
+    await page.getByRole('checkbox', { name: 'Value ÷ effort' }).check();
+    await page.getByRole('checkbox', { name: 'RICE' }).check();
+    await page.getByRole('checkbox', { name: 'Top risk' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Reaches target' }).uncheck();
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page).toHaveURL(/columns=impact%2Ceffort%2Crice%2CvalueEffort%2Cspread/);
     await expect(portfolio.table.getByRole('columnheader', { name: /Top risk/ })).toHaveCount(0);
-    await portfolio.table.getByRole('link', { name: 'RICE' }).click();
+    await portfolio.table.getByRole('link', { name: 'RICE', exact: true }).click();
     await expect(page).toHaveURL(/sort=rice/);
     const undefinedRows = portfolio.table.getByRole('row').filter({ has: page.getByRole('cell', { name: 'undefined' }) });
     const said = page.getByText(/RICE is undefined for \d+ of 16 projects, most often because .+; they stand last\./);
@@ -92,6 +93,7 @@ test.describe('at a desk', () => {
     await said.getByRole('link', { name: 'Show them' }).click();
     await expect.poll(async () => (await portfolio.names()).length).toBe(count);
     expect((await portfolio.names()).toSorted()).toEqual(last.slice(-count).toSorted());
+    await portfolio.settle();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take away: RICE undefined' }).click();
     await expect.poll(async () => (await portfolio.names()).length).toBe(16);

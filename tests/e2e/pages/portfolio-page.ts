@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The portfolio of a workspace: table, matrix, what-if panel. */
 export class PortfolioPage {
@@ -18,6 +18,11 @@ export class PortfolioPage {
 
   async open(search = ''): Promise<void> {
     await this.page.goto(`/w/${this.workspace}/portfolio${search}`);
+  }
+
+  /** Until the exact plan is solved its places are pale. */
+  async settle(): Promise<void> {
+    await expect(this.table.locator('.opacity-45')).toHaveCount(0);
   }
 
   row(name: string): Locator {
