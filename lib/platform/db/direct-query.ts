@@ -2,6 +2,7 @@ import 'server-only';
 import { getPool } from './client';
 import { explainDatabaseError } from './explain-database-error';
 import type { Prisma } from './generated/client';
+import { retryConflicts } from './retry-conflicts';
 
 /**
  * One statement past Prisma's engine, which takes two thirds of the CPU that such a statement costs in this process: for
@@ -10,7 +11,7 @@ import type { Prisma } from './generated/client';
  */
 export async function queryDirectly<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
   try {
-    return (await getPool().query<Row>(text, values)).rows;
+    return (await retryConflicts(() => getPool().query<Row>(text, values))).rows;
   } catch (error) {
     throw explainDatabaseError(error);
   }

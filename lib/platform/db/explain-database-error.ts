@@ -18,6 +18,16 @@ export function explainDatabaseError(error: unknown): unknown {
   return explainRefusal(error, code, detail);
 }
 
+/** The SQLSTATE of what PostgreSQL refused, whichever way the statement went; empty for any other error. */
+export function readSqlState(error: unknown): string {
+  if (error instanceof pg.DatabaseError) return error.code ?? '';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return '';
+  return error.code === WRITE_CONFLICT ? '40001' : readCause(error).code;
+}
+
+/** What Prisma makes of both kinds of conflict. */
+const WRITE_CONFLICT = 'P2034';
+
 /** By what PostgreSQL itself said. */
 function explainRefusal(error: unknown, code: string, detail: string): unknown {
   if (code === UNIQUE_VIOLATION) return sameKey();
