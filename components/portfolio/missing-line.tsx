@@ -1,4 +1,4 @@
-import { columns, isMethod } from '@/lib/domain/portfolio/columns';
+import { columns, isMethod, type SortKey } from '@/lib/domain/portfolio/columns';
 import { writeColumnFilter } from '@/lib/domain/portfolio/column-filter';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
@@ -12,11 +12,10 @@ export function MissingLine({ view: { missing, query, workspace } }: { view: Por
     <div className="py-1 text-2 text-ink-3">
       {unsaid.map(({ column, count, of, reason }) => {
         const where = [...query.where, writeColumnFilter({ column, isMissing: true })];
-        const projects = `${formatCount(count)} of ${formatCount(of)} ${of === 1 ? 'project' : 'projects'}`;
         return (
           <p key={column}>
-            {isMethod(column) ? `${columns[column].name} is undefined for ${projects}${reason === null ? '' : `, most often because ${reason}`}` : `${projects} ${count === 1 ? 'has' : 'have'} no value under ${columns[column].name}`}
-            {query.sort === column ? '; they stand last' : ''}.{' '}
+            {sayMissing(column, `${count === of ? 'all' : `${formatCount(count)} of`} ${formatCount(of)} ${of === 1 ? 'project' : 'projects'}`, reason)}
+            {query.sort === column && count < of ? '; they stand last' : ''}.{' '}
             <a href={viewAddress(workspace.slug, query, { where })} className="text-accent hover:underline">
               Show them
             </a>
@@ -25,4 +24,9 @@ export function MissingLine({ view: { missing, query, workspace } }: { view: Por
       })}
     </div>
   );
+}
+
+function sayMissing(column: SortKey, projects: string, reason: string | null): string {
+  const { name } = columns[column];
+  return isMethod(column) ? `${name} is undefined for ${projects}${reason === null ? '' : `, most often because ${reason}`}` : `There is no value under ${name} for ${projects}`;
 }

@@ -45,8 +45,8 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
         </a>
         <SecondLine>
           <StageBar current={stages.indexOf(row.stage)} />
+          {sortedBy === null ? null : <span className="lg:hidden">{`${methodNames[sortedBy]} ${printMethod(row, sortedBy, currency)} · `}</span>}
           {row.owner ? `${stageNames[row.stage]} · ${shortName(row.owner)}` : stageNames[row.stage]}
-          {sortedBy === null ? null : <span className="lg:hidden">{` · ${methodNames[sortedBy]} ${printMethod(row, sortedBy, currency)}`}</span>}
         </SecondLine>
       </Cell>
       {columns.filter(isBeforePriority).map(renderColumn)}

@@ -13,6 +13,9 @@ export function listAskedMethods({ columns, sort, group, where }: Asked): Method
   return methodKeys.filter((key) => named.has(key));
 }
 
+/** Why a workspace's own formula says nothing. */
+export const NO_FORMULA = 'the workspace has no formula';
+
 /** Why a method says nothing to a reader who is to score first. */
 export const AFTER_OWN_SCORES = 'it shows once your own scores are in';
 
@@ -30,7 +33,9 @@ type Reader = {
 export function showMethods(values: MethodValues | undefined, asked: readonly MethodKey[], { isHidden, hasScored }: Reader): Partial<Record<MethodKey, MethodValue>> {
   const show = (key: MethodKey): MethodValue => {
     if (!values) return undefinedBecause('the project is not scored');
-    return isHidden || (key === 'formula' && !hasScored) ? undefinedBecause(AFTER_OWN_SCORES) : values[key];
+    const value = values[key];
+    if (value.kind === 'undefined' && value.reason === NO_FORMULA) return value;
+    return isHidden || (key === 'formula' && !hasScored) ? undefinedBecause(AFTER_OWN_SCORES) : value;
   };
   return Object.fromEntries(asked.map((key) => [key, show(key)]));
 }

@@ -2,6 +2,7 @@ import { poolMedians, type ScoreMedians } from '../scoring/methods/collect-figur
 import { applyMethods, type MethodAssumptions } from '../scoring/methods/explain-parts';
 import type { MethodKey } from '../scoring/methods/method-keys';
 import { undefinedBecause, type MethodValue } from '../scoring/methods/method-value';
+import { NO_FORMULA } from './ask-methods';
 import type { PortfolioInputs } from './portfolio-inputs';
 
 /** What each method makes of a project. */
@@ -16,7 +17,7 @@ export function scoreMethods({ projects, model }: Pick<PortfolioInputs, 'project
   return Object.fromEntries(
     projects.map((project) => {
       const { methods, formula } = applyMethods(poolMedians(project, model), model, medians[project.id] ?? {}, settings);
-      return [project.id, { ...methods, formula: formula?.value ?? undefinedBecause('the workspace has no formula') }];
+      return [project.id, { ...methods, formula: formula?.value ?? undefinedBecause(NO_FORMULA) }];
     }),
   );
 }

@@ -13,6 +13,7 @@ const ROLE_WIDENING = 1.2;
 /** Those who see most and least worth in a project agree on its effort; those between them see a little more. */
 const EFFORT_BY_PLACE = 1.15;
 const ROLE_KEYS = ['DataScientist', 'MlEngineer', 'DataEngineer', 'Labeling', 'DomainExpert', 'Mlops', 'SoftwareEngineer'] as const;
+const URGENCY_KEYS = ['timeCriticality', 'riskReduction'] as const;
 const RATING_KEYS = ['userBenefit', 'replacesComplexPart', 'existingLabels', 'difficulty', 'dataDifficulty', 'accuracyNeed'] as const;
 
 /** The visitor takes the part of Ines Moreau. One project she has begun to score, one not at all. */
@@ -62,6 +63,8 @@ function makeAnswers(seed: string, project: StoryProject, scorer: string, index:
           { key: 'labelsNeeded', scale: 'count' as const, interval: spread(project.labels, 1.6) },
           { key: 'labelPrice', scale: 'money' as const, interval: spread(project.labelPrice, 1.25) },
         ]),
+    ...(project.reach === undefined ? [] : [{ key: 'reach', scale: 'count' as const, interval: spread(project.reach, 1.3) }]),
+    ...(project.urgency ?? []).map((rating, i) => ({ key: URGENCY_KEYS[i] as string, scale: 'rating' as const, interval: aroundRating(rating) })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AFTER_OWN_SCORES, listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-methods';
+import { AFTER_OWN_SCORES, listAskedMethods, NO_FORMULA, showMethods } from '@/lib/domain/portfolio/ask-methods';
 import { listShownColumns, usualColumns } from '@/lib/domain/portfolio/columns';
 import type { MethodValues } from '@/lib/domain/portfolio/score-methods';
 
@@ -28,6 +28,11 @@ describe('the methods of a view', () => {
     expect(showMethods(values, ['rice', 'formula'], { isHidden: false, hasScored: true })).toEqual({ rice: number(1), formula: number(6) });
     expect(showMethods(values, ['rice', 'formula'], { isHidden: false, hasScored: false })).toEqual({ rice: number(1), formula: hidden });
     expect(showMethods(values, ['rice', 'formula'], { isHidden: true, hasScored: false })).toEqual({ rice: hidden, formula: hidden });
+  });
+
+  it('say that there is no formula instead of when it shows', () => {
+    const without = { ...values, formula: { kind: 'undefined', reason: NO_FORMULA } as const };
+    expect(showMethods(without, ['formula'], { isHidden: false, hasScored: false })).toEqual({ formula: without.formula });
   });
 
   it('are undefined with a reason for what nobody has scored', () => {

@@ -70,6 +70,11 @@ describe('its scores', () => {
     }
   });
 
+  it('give RICE and WSJF figures of some projects, and leave them undefined for others', () => {
+    const answered = (key: string): number => new Set(story.scoreAnswers.filter(({ criterionKey }) => criterionKey === key).map(({ sheetId }) => story.scoreSheets.find(({ id }) => id === sheetId)?.projectId)).size;
+    expect(['reach', 'timeCriticality', 'riskReduction'].map(answered)).toEqual([13, 7, 7]);
+  });
+
   it('leave the visitor two projects to score, one of them begun', () => {
     const done = new Set(story.scoreSheets.filter(({ scorerId, submittedAt }) => scorerId === 'visitor' && submittedAt !== null).map(({ projectId }) => projectId));
     const left = story.projects.filter(({ id }) => !done.has(id));
