@@ -3,7 +3,7 @@ import { undefinedBecause, type MethodValue } from '../scoring/methods/method-va
 import { readColumnFilter } from './column-filter';
 import { listShownColumns, type OptionalColumn, type SortKey } from './columns';
 import type { GroupKey } from './group-keys';
-import type { MethodValues } from './score-methods';
+import { NO_FORMULA, type MethodValues } from './method-values';
 
 type Asked = { readonly columns: readonly OptionalColumn[]; readonly sort: SortKey; readonly group: GroupKey; readonly where: readonly string[] };
 
@@ -12,9 +12,6 @@ export function listAskedMethods({ columns, sort, group, where }: Asked): Method
   const named = new Set<string>([...listShownColumns(columns, sort), group, ...where.flatMap((text) => readColumnFilter(text)?.column ?? [])]);
   return methodKeys.filter((key) => named.has(key));
 }
-
-/** Why a workspace's own formula says nothing. */
-export const NO_FORMULA = 'the workspace has no formula';
 
 /** Why a method says nothing to a reader who is to score first. */
 export const AFTER_OWN_SCORES = 'it shows once your own scores are in';

@@ -1,12 +1,8 @@
 import { poolMedians, type ScoreMedians } from '../scoring/methods/collect-figures';
 import { applyMethods, type MethodAssumptions } from '../scoring/methods/explain-parts';
-import type { MethodKey } from '../scoring/methods/method-keys';
-import { undefinedBecause, type MethodValue } from '../scoring/methods/method-value';
-import { NO_FORMULA } from './ask-methods';
+import { undefinedBecause } from '../scoring/methods/method-value';
+import { NO_FORMULA, type MethodValues } from './method-values';
 import type { PortfolioInputs } from './portfolio-inputs';
-
-/** What each method makes of a project. */
-export type MethodValues = Readonly<Record<MethodKey, MethodValue>>;
 
 /**
  * Every method on every scored project, by project id.

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
-import type { MethodValues } from '@/lib/domain/portfolio/score-methods';
+import type { MethodValues } from '@/lib/domain/portfolio/method-values';
 import { takeMedians } from '@/lib/domain/portfolio/take-medians';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';

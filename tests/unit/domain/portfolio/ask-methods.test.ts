@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { AFTER_OWN_SCORES, listAskedMethods, NO_FORMULA, showMethods } from '@/lib/domain/portfolio/ask-methods';
+import { AFTER_OWN_SCORES, listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-methods';
 import { listShownColumns, usualColumns } from '@/lib/domain/portfolio/columns';
-import type { MethodValues } from '@/lib/domain/portfolio/score-methods';
+import { NO_FORMULA, type MethodValues } from '@/lib/domain/portfolio/method-values';
 
 const view = { columns: [], sort: 'rank', group: 'none', where: [] } as const;
 
