@@ -2,25 +2,13 @@ import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { effectiveCount } from '../statistics/effective-count';
 import { sortedWeightedQuantiles } from '../statistics/weighted-quantile';
 import { HUMAN_ESTIMATE_TABLE } from './parameters/human-estimate-table';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { HumanEstimateParameters } from './parameters/types';
-
-/** A finished task: what a person said it would take, and what it took, in one unit. */
-export type PastTask = {
-  readonly estimate: number;
-  readonly actual: number;
-  readonly person?: string | undefined;
-  readonly kind?: string | undefined;
-};
-
-export type NewTask = {
-  readonly estimate: number;
-  readonly person?: string | undefined;
-  readonly kind?: string | undefined;
-};
+import { listOutcomes } from './past-outcomes';
+import type { NewTask, PastTask } from './past-task';
 
 export type CalibrationInput = NewTask & {
   /** Only tasks that were finished before the new estimate was made. */
@@ -42,7 +30,7 @@ export type CalibratedEstimate = Interval & {
  * What a person's estimate usually turns into: the estimate times the quantiles of actual/estimate of similar past tasks.
  *
  * Past tasks are weighted by nearness of size, and count less when another person made the estimate or the task is of
- * another kind. A default distribution joins in with the weight of four tasks, so that a short history gives a wide
+ * another kind. A default distribution joins in with the weight of a few tasks, so that a short history gives a wide
  * interval and none at all gives the default.
  *
  * @example calibrateEstimate({ history: [{ estimate: 8, actual: 12, person: 'Ada' }], estimate: 16, person: 'Ada' })
@@ -56,15 +44,16 @@ export function createCalibrator(history: readonly PastTask[], parameters: Human
   const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past tasks');
   if (excess !== null) return () => fail(excess);
   const usable = history.filter(({ estimate, actual }) => isPositive(estimate) && isPositive(actual));
-  const points = toPoints(usable, parameters);
-  const logs = Float64Array.from(points, ({ log }) => log);
+  const { logs, weigh, gather } = listOutcomes(usable, parameters);
   const ignored = history.length - usable.length;
   return (task) => {
     const { estimate } = task;
     if (!isPositive(estimate)) return fail('The estimate must be a number above 0.');
-    const weights = weighPoints(points, task, parameters);
-    const similarTasks = Math.max(0, weights.reduce((sum, weight) => sum + weight, 0) - parameters.priorTasks);
-    const [low, middle, high] = sortedWeightedQuantiles(logs, weights, [0.1, 0.5, 0.9]) as [number, number, number];
+    const weights = weigh(task);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const similarTasks = Math.max(0, total - parameters.priorTasks);
+    const ends = widenForFew(effectiveCount(weights), similarTasks / total);
+    const [low, middle, high] = sortedWeightedQuantiles(logs, gather(weights), ends) as [number, number, number];
     const factor = { p10: Math.exp(low), p50: Math.exp(middle), p90: Math.exp(high) };
     return {
       ok: true,
@@ -79,32 +68,21 @@ export function createCalibrator(history: readonly PastTask[], parameters: Human
   };
 }
 
-/** A past task, or a point of the default distribution. */
-type Point = { readonly log: number; readonly size: number; readonly task: PastTask | null };
+const [LOW, MIDDLE, HIGH] = [0.1, 0.5, 0.9];
 
-const DEFAULT_POINTS = 20;
-
-/** Sorted by the log of actual over estimate, so that quantiles need no sorting later. */
-function toPoints(history: readonly PastTask[], { defaultMedian, defaultSigma }: HumanEstimateParameters): Point[] {
-  const past = history.map((task) => ({ task, log: Math.log(task.actual / task.estimate), size: Math.log2(task.estimate) }));
-  // The middles of the default's vigintiles.
-  const defaults = Array.from({ length: DEFAULT_POINTS }, (_, i) => ({ task: null, size: 0, log: Math.log(defaultMedian) + defaultSigma * standardNormalQuantile((i + 0.5) / DEFAULT_POINTS) }));
-  return [...past, ...defaults].sort((left, right) => left.log - right.log || left.size - right.size);
+/**
+ * Where P10, P50 and P90 are read among few: the new task is one more of their kind and may lie beyond either end, so the ends are read as
+ * of one task more (Weibull's plotting positions; Hyndman and Fan's type 6 for equal weights). The default is no sample: where it is all there
+ * is, nothing is widened.
+ *
+ * @param count as how many equally alike tasks all of them count
+ * @param shareOfTasks the part of their weight that is not the default's
+ */
+function widenForFew(count: number, shareOfTasks: number): [number, number, number] {
+  const beyond = count > 0 ? ((MIDDLE - LOW) * shareOfTasks) / count : 0;
+  return [Math.max(0, LOW - beyond), MIDDLE, Math.min(1, HIGH + beyond)];
 }
 
 function isPositive(value: number): boolean {
   return Number.isFinite(value) && value > 0;
-}
-
-function weighPoints(points: readonly Point[], { estimate, person, kind }: NewTask, { sizeBandwidth, otherPerson, otherKind, priorTasks }: HumanEstimateParameters): Float64Array {
-  const size = Math.log2(estimate);
-  const weights = new Float64Array(points.length);
-  for (let i = 0; i < points.length; i++) {
-    const point = points[i] as Point;
-    const distance = (point.size - size) / sizeBandwidth;
-    const byPerson = person === undefined || person === point.task?.person ? 1 : otherPerson;
-    const byKind = kind === undefined || kind === point.task?.kind ? 1 : otherKind;
-    weights[i] = point.task === null ? priorTasks / DEFAULT_POINTS : Math.exp(-0.5 * distance * distance) * byPerson * byKind;
-  }
-  return weights;
 }

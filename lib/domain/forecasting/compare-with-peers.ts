@@ -1,3 +1,4 @@
+import { effectiveCount } from '../statistics/effective-count';
 import { weightedQuantiles } from '../statistics/weighted-quantile';
 import { alignPeer, timeOfLevel, valueAt } from './align-peer';
 import type { Alignment, PeerCurve } from './align-peer';
@@ -10,7 +11,7 @@ export type PeerTime = { readonly middle: number; readonly sooner: number; reado
 export type PeerComparison = {
   /** Peers that could be compared. */
   readonly count: number;
-  /** As how many equally good peers they count (Kish 1965): one that fits far better than the others stands alone. */
+  /** As how many equally good peers they count: one that fits far better than the others stands alone. */
   readonly effectiveCount: number;
   /** How badly the typical well-fitting peer follows the own points, as a share of its range. */
   readonly misfit: number;
@@ -43,7 +44,7 @@ export function compareWithPeers(curve: PreparedCurve, peers: readonly Peer[]): 
   const [misfit] = weightedQuantiles(aligned.map((a) => a.misfit), weights, [0.5]) as [number];
   return {
     count: aligned.length,
-    effectiveCount: sum(weights) ** 2 / sum(weights.map((w) => w * w)),
+    effectiveCount: effectiveCount(weights),
     misfit,
     timeTo: (level) => summariseTimes(aligned.map((a) => findLogTime(curve, a, level)), weights),
     valuesAt: (t) => ({ values: aligned.map((a) => continueFrom(curve, a, t)), weights }),

@@ -1,9 +1,12 @@
+import tDistribution from '@stdlib/stats-base-dists-t';
 import { mean } from '@/lib/domain/statistics/mean';
 import { quantile } from '@/lib/domain/statistics/quantile';
 import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
 import { numberAt, readEffortData } from '../read-effort-data';
 import { readReleases } from './landmark-releases';
 import { readSipTasks } from './sip-tasks';
+
+const Z90 = standardNormalQuantile(0.9);
 
 /** Sources of estimates beside what they turned into. */
 const SOURCES = {
@@ -18,7 +21,8 @@ export type Source = keyof typeof SOURCES;
 
 /**
  * What an estimate turns into where nothing is known of who made it: each source counts the same, and their differences are part of the
- * spread. A source that is to be predicted is left out.
+ * spread. How much a further source differs is known only from these few, so their spread counts by Student's t and for the error of the
+ * centre too (the prediction interval of a meta-analysis: Higgins, Thompson and Spiegelhalter 2009). A source that is to be predicted is left out.
  */
 export function learnDefaultFactor(heldOut: Source | null): { defaultMedian: number; defaultSigma: number } {
   const names = (Object.keys(SOURCES) as Source[]).filter((name) => name !== heldOut);
@@ -26,12 +30,13 @@ export function learnDefaultFactor(heldOut: Source | null): { defaultMedian: num
   const centre = mean(summaries.map(({ median }) => median));
   const within = mean(summaries.map(({ sigma }) => sigma ** 2));
   const between = summaries.reduce((sum, { median }) => sum + (median - centre) ** 2, 0) / (summaries.length - 1);
-  return { defaultMedian: Math.exp(centre), defaultSigma: Math.sqrt(within + between) };
+  const fewSources = (1 + 1 / summaries.length) * (tDistribution.quantile(0.9, summaries.length - 1) / Z90) ** 2;
+  return { defaultMedian: Math.exp(centre), defaultSigma: Math.sqrt(within + between * fewSources) };
 }
 
 /** Of the logs; the spread by the middle 80 %, which runaways don't move. */
 function summarise(factors: readonly number[]): { median: number; sigma: number } {
   const at = (p: number): number => quantile(logs, p);
   const logs = Float64Array.from(factors, Math.log).sort();
-  return { median: at(0.5), sigma: (at(0.9) - at(0.1)) / (2 * standardNormalQuantile(0.9)) };
+  return { median: at(0.5), sigma: (at(0.9) - at(0.1)) / (2 * Z90) };
 }

@@ -1,5 +1,5 @@
 import { createCalibrator } from '@/lib/domain/estimation/calibrate-estimate';
-import type { NewTask, PastTask } from '@/lib/domain/estimation/calibrate-estimate';
+import type { NewTask, PastTask } from '@/lib/domain/estimation/past-task';
 import type { HumanEstimateParameters } from '@/lib/domain/estimation/parameters/types';
 import type { Interval } from '@/lib/domain/shared/interval';
 import { quantile } from '@/lib/domain/statistics/quantile';

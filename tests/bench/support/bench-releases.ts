@@ -1,5 +1,5 @@
 import { createCalibrator } from '@/lib/domain/estimation/calibrate-estimate';
-import type { PastTask } from '@/lib/domain/estimation/calibrate-estimate';
+import type { PastTask } from '@/lib/domain/estimation/past-task';
 import { HUMAN_ESTIMATE_TABLE } from '@/lib/domain/estimation/parameters/human-estimate-table';
 import type { HumanEstimateParameters } from '@/lib/domain/estimation/parameters/types';
 import { readReleases } from '../../../scripts/calibration/human-estimates/landmark-releases';

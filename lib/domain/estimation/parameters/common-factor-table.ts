@@ -6,5 +6,5 @@ export const COMMON_FACTOR_TABLE: CommonFactorParameters = {
  "defaultSigma": 0.3,
  "degreesOfFreedom": 1000,
  "priorProjects": 0.25,
- "centreProjects": 16
+ "centreProjects": 4
 };

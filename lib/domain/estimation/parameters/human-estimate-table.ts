@@ -4,7 +4,7 @@ import type { HumanEstimateParameters } from './types';
 export const HUMAN_ESTIMATE_TABLE: HumanEstimateParameters = {
  "version": "2",
  "defaultMedian": 1.141,
- "defaultSigma": 0.5298,
+ "defaultSigma": 0.5725,
  "sizeBandwidth": 1,
  "otherPerson": 0.03,
  "otherKind": 0.1,

@@ -1,7 +1,8 @@
 import fc from '@/tests/support/seeded-fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrateEstimate } from '@/lib/domain/estimation/calibrate-estimate';
-import type { CalibratedEstimate, CalibrationInput, PastTask } from '@/lib/domain/estimation/calibrate-estimate';
+import type { CalibratedEstimate, CalibrationInput } from '@/lib/domain/estimation/calibrate-estimate';
+import type { PastTask } from '@/lib/domain/estimation/past-task';
 import { createRng } from '@/lib/domain/random/rng';
 import { createStandardNormal } from '@/lib/domain/random/standard-normal';
 import { mean } from '@/lib/domain/statistics/mean';
@@ -40,6 +41,33 @@ describe('calibrateEstimate', () => {
       expect(mean(covered)).toBeGreaterThan(0.74);
       expect(mean(covered)).toBeLessThan(0.9);
     }
+  });
+
+  it('covers 80 % from few tasks already, where the default knows nothing of them', () => {
+    // Everybody takes about twice as long, with a spread like the default's own; the default expects 1.1 times.
+    for (const count of [10, 20, 40]) {
+      const covered = Array.from({ length: 600 }, (_, i) => {
+        const [task, ...history] = drawTasks(count + 1, `late ${count} ${i}`, 2, 0.5) as [PastTask, ...PastTask[]];
+        const { p10, p90 } = calibrate({ history, estimate: task.estimate });
+        return Number(p10 <= task.actual && task.actual <= p90);
+      });
+      expect(mean(covered)).toBeGreaterThan(0.76);
+      expect(mean(covered)).toBeLessThan(0.86);
+    }
+  });
+
+  it('takes tasks that came out alike as one outcome: an end lies on them only where much more than a tenth lies there', () => {
+    // One in five takes half the estimate, three in five the estimate, one in five twice: the tenth is the middle of the first.
+    const history = Array.from({ length: 1000 }, (_, i) => ({ estimate: 8, actual: [4, 8, 8, 8, 16][i % 5] as number }));
+    const { factor } = calibrate({ history, estimate: 8 });
+    expect(factor.p10).toBeCloseTo(0.5, 1);
+    expect(factor.p50).toBeCloseTo(1, 2);
+    expect(factor.p90).toBeCloseTo(2, 0);
+    // One in twelve lies at either end: less than a tenth is beyond, so the ends lie further in.
+    const rarer = Array.from({ length: 1200 }, (_, i) => ({ estimate: 8, actual: i % 12 === 0 ? 4 : i % 12 === 1 ? 16 : 8 }));
+    const inner = calibrate({ history: rarer, estimate: 8 }).factor;
+    expect(inner.p10).toBeGreaterThan(0.51);
+    expect(inner.p90).toBeLessThan(1.96);
   });
 
   it('tells people apart', () => {
