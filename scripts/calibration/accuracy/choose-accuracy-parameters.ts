@@ -32,8 +32,6 @@ const ACCURACY_GRID: Grid<AccuracySettings> = {
 /** By rule: what is believed of the noise counts as three points. */
 const NOISE_POINTS = 3;
 export const ACCURACY_FOLDS = 5;
-/** One task in so many is enough to choose by. */
-const STEP = 3;
 /** Beyond this many times the examples seen, more is all the same; without it "never" would cost infinitely much. */
 const FURTHEST = 1e6;
 
@@ -42,15 +40,14 @@ export type AccuracyChoice = { readonly foldOf: ReadonlyMap<string, number>; rea
 /** The settings that are sharpest while covering what they say, on the data sets of all folds but one. */
 export function createAccuracyChoice(tasks: readonly AccuracyTask[]): AccuracyChoice {
   const foldOf = assignFolds(tasks.map(({ group }) => group), ACCURACY_FOLDS);
-  const asked = tasks.filter((_, i) => i % STEP === 0);
   const scoresOf = rememberBy(
     (settings: AccuracySettings) => JSON.stringify(settings),
-    (settings) => asked.map((task) => scoreTask(task, toParameters(settings, 'tried'))),
+    (settings) => tasks.map((task) => scoreTask(task, toParameters(settings, 'tried'))),
   );
   return {
     foldOf,
     choose: (heldOut) => {
-      const counted = asked.flatMap(({ group, seen }, i) => (foldOf.get(group) === heldOut ? [] : [{ seen, i }]));
+      const counted = tasks.flatMap(({ group, seen }, i) => (foldOf.get(group) === heldOut ? [] : [{ seen, i }]));
       const scoresBy = (settings: AccuracySettings, beginning: string): IntervalScore[] =>
         counted.filter(({ seen }) => seen === beginning).map(({ i }) => scoresOf(settings)[i] as IntervalScore);
       const settings = searchSettings(ACCURACY_GRID, (tried) => judgeIntervals(Object.keys(BEGINNINGS).map((beginning) => scoresBy(tried, beginning))));
