@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { notify } from '@/components/ui/toast-store';
 import { undo, undoLast } from '@/lib/features/history/actions';
 
@@ -25,8 +25,8 @@ export function useUndo(workspace: string) {
         notify({ message: 'Not taken back', detail: answer.reason, tone: 'warn' });
         return;
       }
-      const { groupId, action } = answer.value;
-      notify({ message: `Took back: ${action}`, undo: () => runUndo(() => undo({ workspace, groupId })) });
+      const { groupId, action, isBack } = answer.value;
+      notify({ message: `${isBack ? 'Brought back' : 'Took back'}: ${action}`, undo: () => runUndo(() => undo({ workspace, groupId })) });
       router.refresh();
       await queryClient.invalidateQueries();
     },
@@ -34,6 +34,11 @@ export function useUndo(workspace: string) {
   );
 
   const takeBack = useCallback((groupId: string) => run(() => undo({ workspace, groupId })), [run, workspace]);
-  const takeBackLast = useCallback(() => run(() => undoLast({ workspace })), [run, workspace]);
+  // The key pressed twice takes back two changes: the second begins when the first is stored.
+  const turn = useRef(Promise.resolve());
+  const takeBackLast = useCallback(() => {
+    turn.current = turn.current.catch(() => undefined).then(() => run(() => undoLast({ workspace })));
+    return turn.current;
+  }, [run, workspace]);
   return { takeBack, takeBackLast };
 }

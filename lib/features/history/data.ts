@@ -47,22 +47,45 @@ async function readGroups(tx: WorkspaceTransaction, { project, before }: History
     limit ${HISTORY_PAGE}`;
 }
 
-/** Who changed which kinds of rows in a group; null for an unknown group. */
-export async function readGroupSubjects(caller: Caller, groupId: string): Promise<{ readonly actorId: string | null; readonly action: string; readonly subjects: readonly string[] } | null> {
-  const events = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId }, distinct: ['subject'], select: { actorId: true, action: true, subject: true } }));
-  const first = events[0];
-  return first ? { actorId: first.actorId, action: first.action, subjects: events.map((event) => event.subject) } : null;
+/** Who changed which kinds of rows in a group; null for an unknown group. Of an undo, the action is that of what was taken back first. */
+export async function readGroupSubjects(caller: Caller, groupId: string): Promise<{ readonly actorId: string | null; readonly action: string; readonly isInEffect: boolean; readonly subjects: readonly string[] } | null> {
+  return readWorkspace(caller.workspaceId, async (tx) => {
+    const events = await tx.auditEvent.findMany({ where: { groupId }, distinct: ['subject'], select: { actorId: true, subject: true } });
+    const [first] = events;
+    const [origin] = await tx.$queryRaw<{ action: string; steps: number }[]>`
+      with recursive back as (
+        (select action, undoes_group_id, 0 as steps from audit_event where workspace_id = current_workspace_id() and group_id = ${groupId}::uuid limit 1)
+        union all
+        select e.action, e.undoes_group_id, b.steps + 1
+        from back b cross join lateral (select action, undoes_group_id from audit_event where workspace_id = current_workspace_id() and group_id = b.undoes_group_id limit 1) e
+      )
+      select action, steps from back order by steps desc limit 1`;
+    return first && origin ? { actorId: first.actorId, action: origin.action, isInEffect: origin.steps % 2 === 0, subjects: events.map((event) => event.subject) } : null;
+  });
 }
 
-/** The caller's latest change that is neither taken back nor itself an undo; null where there is none. */
+/**
+ * The latest group of the caller by which a change is in effect: one that was not taken back, or that brought such a change
+ * back. Null where there is none.
+ */
 export async function readLastGroup(caller: Caller): Promise<string | null> {
   const found = await readWorkspace(
     caller.workspaceId,
     (tx) => tx.$queryRaw<{ group_id: string }[]>`
       select e.group_id from audit_event e
-      where e.workspace_id = current_workspace_id() and e.actor_id = ${caller.personId}::uuid and e.undoes_group_id is null
+      where e.workspace_id = current_workspace_id() and e.actor_id = ${caller.personId}::uuid
         and e.subject not in ('Workspace', 'Member', 'Invitation', 'Token') and e.action <> all(${BEGINNINGS})
         and not exists (select from audit_event u where u.undoes_group_id = e.group_id)
+        and (e.undoes_group_id is null or (
+          with recursive back as (
+            select e.undoes_group_id as group_id, 1 as steps
+            union all
+            select p.undoes_group_id, b.steps + 1
+            from back b cross join lateral (select undoes_group_id from audit_event where workspace_id = current_workspace_id() and group_id = b.group_id limit 1) p
+            where p.undoes_group_id is not null
+          )
+          select max(steps) % 2 = 0 from back
+        ))
       order by e.at desc, e.id desc limit 1`,
   );
   return found[0]?.group_id ?? null;

@@ -6,7 +6,8 @@ import { requirePermission } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readGroupSubjects, readLastGroup } from './data';
 
-export type Undone = { readonly groupId: string; readonly changes: number; readonly action: string };
+/** `isBack`: what had been taken back is in effect again. */
+export type Undone = { readonly groupId: string; readonly changes: number; readonly action: string; readonly isBack: boolean };
 
 /**
  * Takes back a group of changes, if the caller could have made them.
@@ -18,7 +19,7 @@ export async function undoGroup(caller: Caller, groupId: string): Promise<Undone
   if (!group) throw new AppError('not-found', 'There is no such change to take back.');
   if (BEGINNINGS.includes(group.action)) throw new AppError('conflict', 'The workspace would not work without this. It is deleted in Settings.');
   for (const subject of group.subjects) requireUndo(caller, subject, group.actorId);
-  return { ...(await undoChanges(caller, groupId)), action: group.action };
+  return { ...(await undoChanges(caller, groupId)), action: group.action, isBack: !group.isInEffect };
 }
 
 /** Takes back the last thing that the caller did. */

@@ -14,6 +14,8 @@ type Event = { readonly subject: string; readonly subjectId: string; readonly su
  */
 export async function undoChanges(caller: Caller, groupId: string): Promise<{ readonly groupId: string; readonly changes: number }> {
   return recordChanges(caller, { action: 'undo', undoesGroupId: groupId, timeoutMs: 120_000 }, async (record) => {
+    // Who asks twice at once takes turns, and the second finds it done.
+    await record.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${groupId}, 0))::text`;
     if ((await record.tx.auditEvent.count({ where: { undoesGroupId: groupId } })) > 0) throw new AppError('conflict', 'This change was taken back already.');
     const events = await record.tx.auditEvent.findMany({ where: { groupId }, orderBy: { id: 'desc' }, select: { subject: true, subjectId: true, subjectName: true, before: true, after: true } });
     if (events.length === 0) throw new AppError('not-found', 'There is no such change to take back.');

@@ -61,6 +61,33 @@ describe('undo', () => {
     await expect(undoGroup(callers.member, groupId)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('of the last change knows what was brought back, and never goes past it', async () => {
+    const own = (await makeWorkspace()).callers.member;
+    const id = await recordChanges(own, { action: 'add a project' }, (record) => record.create('Project', { name: 'One' }));
+    const to = (name: string) => recordChanges(own, { action: 'rename a project' }, (record) => record.update('Project', id, { name }));
+    const name = async () => (await readWorkspace(own.workspaceId, (tx) => tx.project.findFirst({ where: { id }, select: { name: true } })))?.name;
+    await to('Two');
+    const undone = await undoLastGroup(own);
+    expect([undone.action, undone.isBack, await name()]).toEqual(['rename a project', false, 'One']);
+    const redone = await undoGroup(own, undone.groupId);
+    expect([redone.action, redone.isBack, await name()]).toEqual(['rename a project', true, 'Two']);
+    // The rename is the last change again; the project stays.
+    const again = await undoLastGroup(own);
+    expect([again.action, again.isBack, await name()]).toEqual(['rename a project', false, 'One']);
+    await undoGroup(own, again.groupId);
+    expect(await name()).toBe('Two');
+    await undoLastGroup(own);
+    expect((await undoLastGroup(own)).action).toBe('add a project');
+    await expect(undoLastGroup(own)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is done once, however many ask at once', async () => {
+    const groupId = await rename(callers.member, 'Once');
+    const answers = await Promise.allSettled([1, 2, 3].map(() => undoGroup(callers.member, groupId)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await readWorkspace(callers.member.workspaceId, (tx) => tx.auditEvent.count({ where: { undoesGroupId: groupId } }))).toBe(1);
+  });
+
   it('needs the right that the change needed', async () => {
     const edit = await rename(callers.member, 'Edited');
     await expect(undoGroup(callers.viewer, edit)).rejects.toMatchObject({ code: 'forbidden' });
