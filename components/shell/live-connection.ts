@@ -15,6 +15,8 @@ export function connectLive(address: string, hear: (event: LiveEvent) => void): 
   const channel = new BroadcastChannel(`groundwork live ${address}`);
   channel.onmessage = ({ data }: MessageEvent<LiveEvent>) => hear(data);
   const tell = (event: LiveEvent) => {
+    // What was on its way when the page let go; the channel is closed by then.
+    if (end.signal.aborted) return;
     hear(event);
     channel.postMessage(event);
   };
@@ -32,6 +34,8 @@ export function connectLive(address: string, hear: (event: LiveEvent) => void): 
 
 /** Keeps a connection up until `signal` ends it. */
 function holdConnection(address: string, tell: (event: LiveEvent) => void, isFresh: boolean, signal: AbortSignal): Promise<void> {
+  // The lock may be granted to a page that has let go meanwhile; it must not hold it.
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     let source: EventSource | null = null;
     let timer: number | undefined;

@@ -31,8 +31,9 @@ export function readOutbox(): readonly OutboxItem[] {
 /** Sends what waits, from now on and whenever the network comes back, until the returned function is called. */
 export function startOutbox(options: NonNullable<typeof sender>): () => void {
   sender = options;
-  channel = new BroadcastChannel(LOCK);
-  channel.onmessage = () => void refresh();
+  const own = new BroadcastChannel(LOCK);
+  channel = own;
+  own.onmessage = () => void refresh();
   const end = new AbortController();
   const tryNow = () => {
     wait = FIRST_WAIT_MS;
@@ -47,8 +48,10 @@ export function startOutbox(options: NonNullable<typeof sender>): () => void {
     end.abort();
     stopHearing();
     window.clearTimeout(retry);
-    channel?.close();
-    [sender, channel] = [null, null];
+    own.close();
+    // Another workspace may have begun to send before this one has ended.
+    if (channel === own) channel = null;
+    if (sender === options) sender = null;
   };
 }
 
