@@ -9,9 +9,9 @@ export function withHeads(rows: readonly PortfolioRow[], group: GroupKey, sign: 
   let last: string | null = null;
   return rows.flatMap((row): TableItem[] => {
     if (group === 'none') return [{ kind: 'row', row }];
-    const { key, label } = groupOf(row, group, sign);
+    const { key, label } = groupOf(row, group);
     const isFirst = key !== last;
     last = key;
-    return isFirst ? [{ kind: 'head', key, label, count: counts?.[key] ?? null }, { kind: 'row', row }] : [{ kind: 'row', row }];
+    return isFirst ? [{ kind: 'head', key, label: label(sign), count: counts?.[key] ?? null }, { kind: 'row', row }] : [{ kind: 'row', row }];
   });
 }

@@ -11,13 +11,14 @@ import type { PortfolioLine } from './portfolio-line';
 /** What a row is grouped under. */
 export type Group = {
   readonly key: string;
-  readonly label: string;
+  /** Printed only when it is shown: there are many rows. `sign` is the currency's, before a figure. */
+  readonly label: (sign: string) => string;
   /** Groups with an order of their own stand in it, those without a value last; others stand as their first rows do. */
   readonly order: readonly number[] | null;
 };
 
-/** The group of a row. `sign` is the currency's, before a figure. */
-export function groupOf(line: PortfolioLine, group: Exclude<GroupKey, 'none'>, sign: string): Group {
+/** The group of a row. */
+export function groupOf(line: PortfolioLine, group: Exclude<GroupKey, 'none'>): Group {
   switch (group) {
     case 'status':
       return named(projectStatusNames[projectStatuses.find((status) => status === line.status) ?? 'candidate']);
@@ -38,12 +39,12 @@ export function groupOf(line: PortfolioLine, group: Exclude<GroupKey, 'none'>, s
     case 'rank':
       return groupByRank(line);
     default:
-      return groupByBand(line, group, sign);
+      return groupByBand(line, group);
   }
 }
 
 function named(label: string): Group {
-  return { key: label, label, order: null };
+  return { key: label, label: () => label, order: null };
 }
 
 function initialOf(name: string): string {
@@ -56,18 +57,18 @@ function groupByRank(line: PortfolioLine): Group {
   if (!line.scored) return without(line, 'rank');
   const { from, to } = findRanks(line.scored.rank);
   const inPoints = line.scored.basis === 'points';
-  return { key: `${line.scored.basis} ${from}`, label: `Rank ${formatCount(from)}\u2013${formatCount(to)}${inPoints ? ' among those in points' : ''}`, order: [0, inPoints ? 1 : 0, from] };
+  return { key: `${line.scored.basis} ${from}`, label: () => `Rank ${formatCount(from)}\u2013${formatCount(to)}${inPoints ? ' among those in points' : ''}`, order: [0, inPoints ? 1 : 0, from] };
 }
 
-function groupByBand(line: PortfolioLine, key: Exclude<SortKey, 'name' | 'owner' | 'stage' | 'rank'>, sign: string): Group {
+function groupByBand(line: PortfolioLine, key: Exclude<SortKey, 'name' | 'owner' | 'stage' | 'rank'>): Group {
   const { name, kind, valueOf } = columns[key];
-  if (key === 'reaches' && line.reaches?.isReached) return { key: 'reached', label: 'Target reached', order: [0] };
+  if (key === 'reaches' && line.reaches?.isReached) return { key: 'reached', label: () => 'Target reached', order: [0] };
   const value = valueOf(line);
   if (value === null) return without(line, key);
   if (typeof value === 'string') return groupByDay(value, kind, name);
   const inPoints = (kind === 'value' || kind === 'rate') && line.scored?.basis === 'points';
   const band = bandOf(kind, value);
-  return { key: `${inPoints ? 'points ' : ''}${band.from}`, label: `${name} ${labelOf(kind, band, inPoints ? null : sign)}`, order: [0, inPoints ? 1 : 0, isLowestFirst(kind) ? band.from : -band.from] };
+  return { key: `${inPoints ? 'points ' : ''}${band.from}`, label: (sign) => `${name} ${labelOf(kind, band, inPoints ? null : sign)}`, order: [0, inPoints ? 1 : 0, isLowestFirst(kind) ? band.from : -band.from] };
 }
 
 /** What is small is good of these. */
@@ -111,9 +112,9 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** Months, the latest first, for what is past; quarters, the next first, for what is to come. */
 function groupByDay(iso: string, kind: ColumnKind, name: string): Group {
   const [year, month] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7))];
-  if (kind === 'month') return { key: iso.slice(0, 7), label: `${name} in ${MONTHS[month - 1] ?? ''} ${year}`, order: [0, -(year * 12 + month)] };
+  if (kind === 'month') return { key: iso.slice(0, 7), label: () => `${name} in ${MONTHS[month - 1] ?? ''} ${year}`, order: [0, -(year * 12 + month)] };
   const quarter = Math.ceil(month / 3);
-  return { key: `${year} Q${quarter}`, label: `${name} in Q${quarter} ${year}`, order: [1, year * 4 + quarter] };
+  return { key: `${year} Q${quarter}`, label: () => `${name} in Q${quarter} ${year}`, order: [1, year * 4 + quarter] };
 }
 
 const LAST = 9;
@@ -121,7 +122,7 @@ const LAST = 9;
 /** Why there is no value: words, never a last place without them. */
 function without(line: PortfolioLine, key: SortKey): Group {
   const label = sayMissing(line, key);
-  return { key: label, label, order: [LAST] };
+  return { key: label, label: () => label, order: [LAST] };
 }
 
 function sayMissing({ scored, reaches }: PortfolioLine, key: SortKey): string {
@@ -140,7 +141,7 @@ function sayMissing({ scored, reaches }: PortfolioLine, key: SortKey): string {
  */
 export function groupLines<Line extends PortfolioLine>(lines: readonly Line[], group: GroupKey, sort: SortKey): Line[] {
   if (group === 'none') return [...lines];
-  const groups = [...groupBy(lines, (line) => groupOf(line, group, '').key)].map(([, members]) => ({ members, order: members[0] ? groupOf(members[0], group, '').order : null }));
+  const groups = [...groupBy(lines, (line) => groupOf(line, group).key)].map(([, members]) => ({ members, order: members[0] ? groupOf(members[0], group).order : null }));
   if (group !== sort) groups.sort((a, b) => compareOrders(a.order, b.order));
   return groups.flatMap(({ members }) => members);
 }
@@ -154,5 +155,5 @@ function compareOrders(a: Group['order'], b: Group['order']): number {
 /** How many rows each group holds, by its key. */
 export function countGroups(lines: readonly PortfolioLine[], group: GroupKey): Record<string, number> {
   if (group === 'none') return {};
-  return Object.fromEntries([...groupBy(lines, (line) => groupOf(line, group, '').key)].map(([key, members]) => [key, members.length]));
+  return Object.fromEntries([...groupBy(lines, (line) => groupOf(line, group).key)].map(([key, members]) => [key, members.length]));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AFTER_OWN_SCORES } from '@/lib/domain/portfolio/ask-methods';
 import { createWhatIf } from '@/lib/domain/portfolio/create-what-if';
 import { loadPriority as loadApiPriority } from '@/lib/features/api/loaders';
 import { loadExport } from '@/lib/features/importing/loaders';
@@ -86,6 +87,18 @@ describe('before one’s own scores are in', () => {
 
   it('what several people’s answers come to is shown', async () => {
     expect(Object.values(await figuresAtEachDoor(own.callers.member, pair))).not.toContain(null);
+  });
+
+  it('other methods say no more than the ranking does, and a formula, which may be one answer, nothing', async () => {
+    const asked = { columns: 'valueEffort,formula', sort: 'valueEffort' };
+    const methodsOf = async (caller: Caller) => new Map((await loadPortfolioRows(await as(caller), asked)).rows.map(({ id, methods }) => [id, methods]));
+    const hidden = { kind: 'undefined', reason: AFTER_OWN_SCORES };
+    const shown = await methodsOf(own.callers.member);
+    expect(shown.get(single)?.valueEffort).toEqual(hidden);
+    expect(shown.get(pair)?.valueEffort).toMatchObject({ kind: 'number' });
+    expect((await methodsOf(own.callers.viewer)).get(single)?.valueEffort).toMatchObject({ kind: 'number' });
+    const page = await loadPortfolio(own.slug, asked);
+    expect(page.missing.map(({ column, of }) => [column, of])).toContainEqual(['formula', page.total]);
   });
 
   it('the sliders’ inputs hold no answers, and the server finds what the browser would', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupKeys } from '@/lib/domain/portfolio/group-keys';
+import type { GroupKey } from '@/lib/domain/portfolio/group-keys';
 import { countGroups, groupLines, groupOf } from '@/lib/domain/portfolio/group-lines';
 import { makeLine, makeScored } from '../../../support/portfolio-line';
 
 const plain = (text: string): string => text.replaceAll('\u202F', ' ');
-const labelOf = (line: ReturnType<typeof makeLine>, group: Exclude<(typeof groupKeys)[number], 'none'>): string => plain(groupOf(line, group, '€').label);
+const labelOf = (line: ReturnType<typeof makeLine>, group: Exclude<GroupKey, 'none'>): string => plain(groupOf(line, group).label('€'));
 
 describe('the group of a project', () => {
   const line = makeLine('Customs', {
@@ -42,7 +42,7 @@ describe('the group of a project', () => {
   it('says in points what is in points', () => {
     const rated = makeLine('Rated', { scored: makeScored(3, { basis: 'points', figures: { impact: { p50: 6.5 }, effort: { p50: 3 }, success: { p50: 0.5 } }, priority: { p50: 0.4 } }) });
     expect([labelOf(rated, 'impact'), labelOf(rated, 'priority'), labelOf(rated, 'rank')]).toEqual(['Impact 5–10 points a year', 'Priority 0.2–0.5 points per person-week', 'Rank 1–10 among those in points']);
-    expect(groupOf(rated, 'rank', '€').key).not.toBe(groupOf(makeLine('Money', { scored: makeScored(3) }), 'rank', '€').key);
+    expect(groupOf(rated, 'rank').key).not.toBe(groupOf(makeLine('Money', { scored: makeScored(3) }), 'rank').key);
   });
 
   it('has a word for whatever is not there', () => {
@@ -51,10 +51,6 @@ describe('the group of a project', () => {
     expect((['name', 'owner', 'tag', 'source', 'plan', 'reason', 'risk', 'rank', 'impact', 'reaches', 'ice'] as const).map((group) => labelOf(bare, group))).toEqual(['0–9', 'No owner', 'No tag', 'Made here', 'Not in the plan', 'No open risk', 'No open risk', 'No priority', 'No priority', 'No forecast', 'ICE undefined']);
     expect((['impact', 'spread', 'reaches'] as const).map((group) => labelOf(hidden, group))).toEqual(['After your own scores', 'One scorer', 'Reaching the target is less likely than not']);
     expect(labelOf(makeLine('Done', { reaches: { p50: null, isReached: true, byDue: null } }), 'reaches')).toBe('Target reached');
-  });
-
-  it('is the same one for every sign of money', () => {
-    for (const group of groupKeys) if (group !== 'none') expect(groupOf(line, group, '€').key).toBe(groupOf(line, group, '').key);
   });
 });
 
