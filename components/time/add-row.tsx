@@ -1,11 +1,11 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, useTransition, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { CONTROL_FRAME } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-error';
-import { useTimeChoices } from '@/lib/features/time/queries';
+import { useTimeChoices, type TimeChoices } from '@/lib/features/time/queries';
 import { NO_PROJECT } from '@/lib/features/time/view-model';
 import type { AddedRow } from './use-sheet';
 
@@ -23,24 +23,28 @@ export function AddRow({ workspace, onAdd }: { workspace: string; onAdd: (row: A
 }
 
 function AddRowForm({ workspace, onAdd, onClose }: { workspace: string; onAdd: (row: AddedRow) => void; onClose: () => void }) {
-  const { data } = useTimeChoices(workspace);
+  const { data, refetch } = useTimeChoices(workspace);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isPending, startAdding] = useTransition();
+  const add = async (typed: Typed) => {
+    // A list that has not come yet, or in which somebody's new project is missing, is fetched before anything is refused.
+    const known = data && choose(data, typed);
+    const choice = known && known.problem === null ? known : choose((await refetch()).data, typed);
+    if (choice.problem !== null) return setProblem(choice.problem);
+    onAdd(choice.row);
+    return onClose();
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const project = findByName(data?.projects ?? [], readText(form, 'project'));
-    const activity = findByName(data?.activities ?? [], readText(form, 'activity'));
-    const isFree = readText(form, 'project') === '' || readText(form, 'project') === NO_PROJECT;
-    if (!project && !isFree) return setProblem('Choose a project of the list, or leave it empty for none');
-    if (!activity) return setProblem('Choose an activity of the list');
-    onAdd({ projectId: project?.id ?? null, project: project?.name ?? NO_PROJECT, row: { activityId: activity.id, name: activity.name, family: activity.family } });
-    return onClose();
+    const typed = { project: readText(form, 'project'), activity: readText(form, 'activity') };
+    startAdding(() => add(typed));
   };
   return (
-    <form method="post" onSubmit={submit} className="flex flex-wrap items-end gap-2 py-1">
-      <Choice name="project" label="Project" options={[...(data?.projects.map(({ name }) => name) ?? []), NO_PROJECT]} placeholder={NO_PROJECT} focused />
-      <Choice name="activity" label="Activity" options={data?.activities.map(({ name }) => name) ?? []} />
-      <Button type="submit" variant="primary">
+    <form method="post" onSubmit={submit} aria-busy={isPending} className="flex flex-wrap items-end gap-2 py-1">
+      <ChoiceField name="project" label="Project" options={[...(data?.projects.map(({ name }) => name) ?? []), NO_PROJECT]} placeholder={NO_PROJECT} focused />
+      <ChoiceField name="activity" label="Activity" options={data?.activities.map(({ name }) => name) ?? []} />
+      <Button type="submit" busy={isPending}>
         Add
       </Button>
       <Button onClick={onClose}>Cancel</Button>
@@ -49,8 +53,21 @@ function AddRowForm({ workspace, onAdd, onClose }: { workspace: string; onAdd: (
   );
 }
 
+type Typed = { readonly project: string; readonly activity: string };
+type Choice = { readonly problem: null; readonly row: AddedRow } | { readonly problem: string };
+
+/** The row that was typed, or what is wrong with it. */
+function choose(choices: TimeChoices | undefined, typed: Typed): Choice {
+  if (!choices) return { problem: 'The projects and activities could not be fetched; try again' };
+  const project = findByName(choices.projects, typed.project);
+  const activity = findByName(choices.activities, typed.activity);
+  if (!project && typed.project !== '' && typed.project !== NO_PROJECT) return { problem: 'Choose a project of the list, or leave it empty for none' };
+  if (!activity) return { problem: 'Choose an activity of the list' };
+  return { problem: null, row: { projectId: project?.id ?? null, project: project?.name ?? NO_PROJECT, row: { activityId: activity.id, name: activity.name, family: activity.family } } };
+}
+
 /** A text field that offers the names that go on as typed. */
-function Choice({ name, label, options, placeholder, focused = false }: { name: string; label: string; options: readonly string[]; placeholder?: string; focused?: boolean }) {
+function ChoiceField({ name, label, options, placeholder, focused = false }: { name: string; label: string; options: readonly string[]; placeholder?: string; focused?: boolean }) {
   const id = useId();
   return (
     <div className="grid gap-1">

@@ -21,6 +21,21 @@ test('a project to work on', async ({ page }) => {
   await expect(page.getByRole('heading', { name: project })).toBeVisible();
 });
 
+test('a row is added though the list of projects comes late', async ({ page }) => {
+  let send = (): void => {};
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/time/choices', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const sheet = new SheetPage(page, workspace.slug);
+  await sheet.open(next);
+  await sheet.nameRow(project, 'Labeling');
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toHaveAttribute('aria-busy', 'true');
+  send();
+  await expect(sheet.cell('Labeling', project, 'Mon 18')).toBeVisible();
+});
+
 test('hours are typed into the sheet by keyboard, added up, and taken back', async ({ page }) => {
   const sheet = new SheetPage(page, workspace.slug);
   await sheet.open(week);
