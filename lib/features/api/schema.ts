@@ -156,7 +156,6 @@ export const priorityPageSchema = z.object({
 });
 export type PriorityPage = z.output<typeof priorityPageSchema>;
 
-
 /** Where a page of the ranking ended: by what the rows are sorted, so that rows added meanwhile shift nothing. */
 export const priorityPlaceSchema = z.tuple([z.int(), z.number().nullable(), z.uuid()]);
 export type PriorityPlace = z.output<typeof priorityPlaceSchema>;

@@ -1,5 +1,6 @@
 import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { ProjectPriority, RankedProject, Summary } from '@/lib/domain/priority/types';
+import type { Sheet } from '@/lib/domain/scoring/score-sheet';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Capacity } from '@/lib/domain/selection/types';
 import type { Interval } from '@/lib/domain/shared/interval';
@@ -8,13 +9,6 @@ import type { Stage } from '@/lib/domain/shared/stage';
 import type { ApiImport, ApiPlan, ApiScores, PriorityLine, PriorityPlace } from './schema';
 
 type Facts = { readonly id: string; readonly name: string; readonly stage: string; readonly status: string };
-
-type Sheet = {
-  readonly scorer: string;
-  readonly modelVersion: number;
-  readonly submittedAt: string | null;
-  readonly answers: readonly NonNullable<ApiScores['own']>['answers'][number][];
-};
 
 /** Without the ids of sheets and scorers, which nothing takes. */
 export function toSheet({ scorer, modelVersion, submittedAt, answers }: Sheet): NonNullable<ApiScores['own']> {

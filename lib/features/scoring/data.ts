@@ -4,11 +4,11 @@ import { ANSWER_SOURCES, type Answer, type AnswerSource, type ScoredProject } fr
 import { groupBy } from '@/lib/domain/shared/group-by';
 import type { SharedDriver } from '@/lib/domain/priority/types';
 import type { Criterion } from '@/lib/domain/scoring/criterion';
+import type { ProjectSheets, Sheet, SheetReader } from '@/lib/domain/scoring/score-sheet';
 import type { Assumptions, ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { AppError } from '@/lib/platform/app-error';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import type { Interval } from '@/lib/domain/shared/interval';
 import { assumptionsSchema, criterionSchema, methodSettingsSchema, type MethodAssumptions, type ScoringQuery } from './schema';
 
 type ModelRow = { readonly id: string; readonly version: number; readonly criteria: Prisma.JsonValue; readonly assumptions: Prisma.JsonValue };
@@ -99,37 +99,6 @@ export async function loadDrivers(tx: WorkspaceTransaction): Promise<SharedDrive
   const affects = z.enum(['value', 'effort', 'labelPrice', 'compute']);
   return rows.map((row) => ({ id: row.id, name: row.name, affects: affects.parse(row.affects), factor: { p10: row.low, p50: row.likely, p90: row.high } }));
 }
-
-/** An answer as it is edited: what was typed, and what it was read as; null where only a note was left. */
-export type SheetAnswer = {
-  readonly criterionKey: string;
-  readonly text: string;
-  readonly interval: Interval | null;
-  readonly wasWidened: boolean;
-  readonly source: AnswerSource;
-  readonly note: string;
-};
-
-/** One scorer's answers on one project under one version of the model. */
-export type Sheet = {
-  readonly id: string;
-  readonly scorerId: string;
-  readonly scorer: string;
-  readonly modelVersion: number;
-  readonly submittedAt: string | null;
-  readonly answers: readonly SheetAnswer[];
-};
-
-/** Whose answers may be seen: one's own at any time, others' once one's own are in, or by who cannot score at all. */
-export type SheetReader = { readonly personId: string; readonly mayScore: boolean };
-
-export type ProjectSheets = {
-  readonly own: Sheet | null;
-  /** Null while they are hidden: they have not even been read then. */
-  readonly others: readonly Sheet[] | null;
-  /** How many others have submitted; this much is no secret. */
-  readonly otherScorers: number;
-};
 
 const sheetSelect = {
   id: true,

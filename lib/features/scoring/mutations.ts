@@ -3,11 +3,12 @@ import type { Answer } from '@/lib/domain/scoring/answer';
 import { checkModel } from '@/lib/domain/scoring/check-model';
 import type { Criterion } from '@/lib/domain/scoring/criterion';
 import { parseRange, type ParsedRange } from '@/lib/domain/scoring/parse-range';
+import type { Sheet } from '@/lib/domain/scoring/score-sheet';
 import type { Assumptions, ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
-import { findOwnSheet, loadCurrentModel, type Sheet } from './data';
+import { findOwnSheet, loadCurrentModel } from './data';
 import type { AnswerInput, NewModel } from './schema';
 
 /** What became of an answer: how it was read, or null if it was taken back or is only a note. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COST_CRITERIA } from '@/lib/domain/scoring/default-cost-criteria';
-import { loadCurrentModel, loadMethodAssumptions, loadScoredProjects, readModelVersions, readNeighboursToScore, readProjectSheets, readProjectsToScore, type ProjectSheets } from '@/lib/features/scoring/data';
+import type { ProjectSheets } from '@/lib/domain/scoring/score-sheet';
+import { loadCurrentModel, loadMethodAssumptions, loadScoredProjects, readModelVersions, readNeighboursToScore, readProjectSheets, readProjectsToScore } from '@/lib/features/scoring/data';
 import { undoGroup } from '@/lib/features/history/mutations';
 import { saveAnswer, saveAnswers, saveModel, submitSheet, withdrawSheet } from '@/lib/features/scoring/mutations';
 import { answerSchema, newModelSchema, scoringQuerySchema, type AnswerInput, type NewModel } from '@/lib/features/scoring/schema';
