@@ -2,10 +2,10 @@
 
 import { X } from 'lucide-react';
 import { FieldError } from '@/components/ui/field-error';
+import { SHRINKS } from '@/components/ui/form-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 import { AddButton } from './add-button';
-import { SHRINKS } from './form-dialog';
 
 export type AbsenceDraft = { readonly key: number; readonly firstDay: string; readonly lastDay: string; readonly note: string };
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { FormDialog, SHRINKS } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -14,7 +15,6 @@ import { CAPACITY_KINDS, type CapacityKind } from '@/lib/domain/selection/plan-k
 import { kindNames, type CapacityLine } from '@/lib/features/planning/view-model';
 import { printPercent, readOptionalPercent } from './field-values';
 import { checkNumber, checkPercent } from './field-checks';
-import { FormDialog, SHRINKS } from './form-dialog';
 import { useDone } from './use-done';
 import { useFieldChecks } from './use-field-checks';
 

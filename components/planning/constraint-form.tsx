@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -9,7 +10,6 @@ import { saveConstraint } from '@/lib/features/planning/actions';
 import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 import { constraintNames, type ConstraintLine } from '@/lib/features/planning/view-model';
-import { FormDialog } from './form-dialog';
 import { ProjectField, type ChosenProject } from './project-field';
 import { useDone } from './use-done';
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { FormDialog, SHRINKS } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
@@ -9,7 +10,6 @@ import type { PeriodView } from '@/lib/features/planning/loaders';
 import { routes } from '@/lib/platform/routes';
 import { printPercent, readPercent } from './field-values';
 import { checkDay, checkLastDay, checkName, checkPercent } from './field-checks';
-import { FormDialog, SHRINKS } from './form-dialog';
 import { useDone } from './use-done';
 import { useFieldChecks } from './use-field-checks';
 

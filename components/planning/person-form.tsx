@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { FormDialog, SHRINKS } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
@@ -12,7 +13,6 @@ import type { PersonLine } from '@/lib/features/planning/view-model';
 import { AbsenceFields, type AbsenceDraft } from './absence-fields';
 import { printPercent, readPercent } from './field-values';
 import { checkName, checkNumber } from './field-checks';
-import { FormDialog, SHRINKS } from './form-dialog';
 import { RoleFields, type RoleDraft } from './role-fields';
 import { useDone } from './use-done';
 import { useFieldChecks } from './use-field-checks';

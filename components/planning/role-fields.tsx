@@ -2,11 +2,11 @@
 
 import { X } from 'lucide-react';
 import { FieldError } from '@/components/ui/field-error';
+import { SHRINKS } from '@/components/ui/form-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { AddButton } from './add-button';
-import { SHRINKS } from './form-dialog';
 
 export type RoleDraft = { readonly key: number; readonly roleId: string; readonly percent: string };
 

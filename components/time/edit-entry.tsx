@@ -1,12 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
-import { FormActions } from '@/components/ui/form-actions';
+import { FormDialog } from '@/components/ui/form-dialog';
+import { readText } from '@/components/ui/read-text';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
@@ -26,9 +25,8 @@ export function EditEntry({ workspace, line, activities, onClose }: EditEntryPro
     offerUndo('Changed a time entry', groupId);
     router.refresh();
   });
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const read = readFields(new FormData(event.currentTarget));
+  const save = (form: HTMLFormElement) => {
+    const read = readFields(new FormData(form));
     const length = parseDuration(read.length);
     setLengthProblem(length.ok ? null : length.reason);
     if (!length.ok) return;
@@ -47,34 +45,23 @@ export function EditEntry({ workspace, line, activities, onClose }: EditEntryPro
     });
   };
   return (
-    <Dialog open onClose={onClose} title="Change a time entry" description={line.startedAt === null ? undefined : 'Another day moves its times along; another length moves its end.'}>
-      <form method="post" noValidate onSubmit={save} className="grid gap-4 pt-1">
-        <div className="grid grid-cols-2 gap-3">
-          <TextField type="date" label="Day" name="workDate" defaultValue={line.workDate} error={fieldError('workDate')} required />
-          <TextField label="Hours" name="length" defaultValue={formatClock(line.seconds)} hint="1:20, 1h 20, 1.5 or 80m" error={lengthProblem ?? fieldError('seconds')} />
-        </div>
-        <Select label="Activity" name="activityId" defaultValue={line.activityId} options={activities.filter(({ id, isActive }) => isActive || id === line.activityId).map(({ id, name }) => ({ value: id, label: name }))} error={fieldError('activityId')} />
-        <TextField label="Note" name="note" defaultValue={line.note} maxLength={2000} error={fieldError('note')} />
-        <div className="grid grid-cols-2 gap-3">
-          <TextField label="Quantity" name="quantity" inputMode="decimal" defaultValue={line.quantity ?? ''} error={fieldError('quantity')} />
-          <TextField label="Of what" name="quantityUnit" defaultValue={line.quantityUnit ?? ''} maxLength={40} error={fieldError('quantityUnit')} />
-        </div>
-        <Checkbox label="Changed a decision" name="changedDecision" defaultChecked={line.changedDecision} />
-        <FormActions error={formError}>
-          <Button type="submit" variant="primary" busy={isPending}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </FormActions>
-      </form>
-    </Dialog>
+    <FormDialog title="Change a time entry" description={line.startedAt === null ? undefined : 'Another day moves its times along; another length moves its end.'} onClose={onClose} onSubmit={save} error={formError} busy={isPending}>
+      <div className="grid grid-cols-2 gap-3">
+        <TextField type="date" label="Day" name="workDate" defaultValue={line.workDate} error={fieldError('workDate')} required />
+        <TextField label="Hours" name="length" defaultValue={formatClock(line.seconds)} hint="1:20, 1h 20, 1.5 or 80m" error={lengthProblem ?? fieldError('seconds')} />
+      </div>
+      <Select label="Activity" name="activityId" defaultValue={line.activityId} options={activities.filter(({ id, isActive }) => isActive || id === line.activityId).map(({ id, name }) => ({ value: id, label: name }))} error={fieldError('activityId')} />
+      <TextField label="Note" name="note" defaultValue={line.note} maxLength={2000} error={fieldError('note')} />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label="Quantity" name="quantity" inputMode="decimal" defaultValue={line.quantity ?? ''} error={fieldError('quantity')} />
+        <TextField label="Of what" name="quantityUnit" defaultValue={line.quantityUnit ?? ''} maxLength={40} error={fieldError('quantityUnit')} />
+      </div>
+      <Checkbox label="Changed a decision" name="changedDecision" defaultChecked={line.changedDecision} />
+    </FormDialog>
   );
 }
 
 function readFields(form: FormData) {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (name: string): string => readText(form, name).trim();
   return { workDate: text('workDate'), length: text('length'), activityId: text('activityId'), note: text('note'), quantity: text('quantity'), quantityUnit: text('quantityUnit'), changedDecision: form.get('changedDecision') !== null };
 }

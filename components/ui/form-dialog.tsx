@@ -1,9 +1,9 @@
 'use client';
 
 import type { FormEvent, ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { FormActions } from '@/components/ui/form-actions';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { FormActions } from './form-actions';
 
 /** For fields side by side: as narrow as their column, whatever the browser thinks an input needs. */
 export const SHRINKS = 'grid-cols-[minmax(0,1fr)]';
