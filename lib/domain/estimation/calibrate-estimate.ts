@@ -1,5 +1,6 @@
 import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
+import { isPositive } from '../shared/is-positive';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { effectiveCount } from '../statistics/effective-count';
@@ -81,8 +82,4 @@ const [LOW, MIDDLE, HIGH] = [0.1, 0.5, 0.9];
 function widenForFew(count: number, shareOfTasks: number): [number, number, number] {
   const beyond = count > 0 ? ((MIDDLE - LOW) * shareOfTasks) / count : 0;
   return [Math.max(0, LOW - beyond), MIDDLE, Math.min(1, HIGH + beyond)];
-}
-
-function isPositive(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
 }

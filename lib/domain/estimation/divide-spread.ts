@@ -1,3 +1,6 @@
+import { dot } from '../statistics/dot';
+import { mean } from '../statistics/mean';
+import { meanSquare } from '../statistics/mean-square';
 import type { FactorDraws } from './shared-factors';
 
 /** Shares of the sum's variance by cause. They add up to 1. */
@@ -20,7 +23,7 @@ type Division = { readonly shares: number[]; readonly sources: SpreadSources };
 export function divideSpread(means: Float64Array, variances: Float64Array, factors: FactorDraws): Division {
   const expected = expectedSums(means, factors);
   const whole = expected.at(-1) as Float64Array;
-  const centre = average(whole);
+  const centre = mean(whole);
   const deviations = whole.map((value) => value - centre);
   const own = Float64Array.from(variances, (variance, i) => variance * meanSquare(factors.multipliersOf(i)));
   const covariances = Float64Array.from(own, (value, i) => value + (means[i] as number) * meanProduct(factors.multipliersOf(i), deviations));
@@ -67,16 +70,6 @@ function total(values: Float64Array): number {
   return sum;
 }
 
-function average(values: Float64Array): number {
-  return total(values) / values.length;
-}
-
-function meanSquare(values: Float64Array): number {
-  return meanProduct(values, values);
-}
-
 function meanProduct(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < left.length; k++) sum += (left[k] as number) * (right[k] as number);
-  return sum / left.length;
+  return dot(left, right) / left.length;
 }

@@ -1,7 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t';
+import { meanSquare } from '../statistics/mean-square';
 import type { Neighbourhood } from './fit-analogy';
 import type { EffortParameters } from './parameters/types';
-import { meanSquare } from './weigh-by-error';
 
 /**
  * Half the width of the 80 % interval of log effort, from how wrong the method would have been about each past case.

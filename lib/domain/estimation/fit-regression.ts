@@ -1,3 +1,4 @@
+import { dot } from '../statistics/dot';
 import { mean } from '../statistics/mean';
 import { factorise, solve, solveLower } from './cholesky';
 import type { Column, EncodedCases } from './encode-features';
@@ -71,18 +72,9 @@ function fitRidge({ rows, query, targets, base, products, moments }: Design, pen
   const effects = solve(factor, moments);
   const errors = targets.map((target, i) => {
     const row = rows[i] as Float64Array;
-    const leverage = 1 / rows.length + sumSquares(solveLower(factor, row));
+    const solved = solveLower(factor, row);
+    const leverage = 1 / rows.length + dot(solved, solved);
     return (target - dot(row, effects)) / Math.max(1 - leverage, 1e-2);
   });
   return { logEffort: base + dot(query, effects), errors };
-}
-
-function sumSquares(values: Float64Array): number {
-  return dot(values, values);
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < left.length; i++) sum += (left[i] as number) * (right[i] as number);
-  return sum;
 }

@@ -1,3 +1,4 @@
+import { dot } from '../statistics/dot';
 import { mean } from '../statistics/mean';
 import type { EncodedCases } from './encode-features';
 import type { EffortParameters } from './parameters/types';
@@ -29,10 +30,4 @@ export function fitSizeProductivity(cases: EncodedCases, parameters: EffortParam
 function centre(values: Float64Array): Float64Array {
   const middle = mean(values);
   return values.map((value) => value - middle);
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < left.length; i++) sum += (left[i] as number) * (right[i] as number);
-  return sum;
 }

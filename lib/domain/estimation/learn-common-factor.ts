@@ -3,6 +3,7 @@ import { fitQuantileDistribution } from '../distributions/quantile-distribution'
 import { stratifiedNormals } from '../random/stratified-normals';
 import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
+import { isPositive } from '../shared/is-positive';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { mean } from '../statistics/mean';
@@ -51,7 +52,6 @@ export function fitCommonFactor(totals: readonly ComparedTotal[], parameters: Co
 }
 
 function findHistoryProblem(history: readonly PastPart[]): string | null {
-  const isPositive = (value: number): boolean => Number.isFinite(value) && value > 0;
   const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past parts');
   if (excess !== null) return excess;
   for (const [i, part] of history.entries()) {

@@ -5,6 +5,7 @@ import type { Rng } from '../random/rng';
 import type { Interval } from '../shared/interval';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
+import { mean } from '../statistics/mean';
 import { quantileSorted } from '../statistics/quantile';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import { drawFactors } from './shared-factors';
@@ -66,7 +67,7 @@ function addParts(parts: readonly TotalPart[], factors: FactorDraws, scores: Flo
   const variances = new Float64Array(parts.length);
   parts.forEach((part, i) => {
     const values = valuesAt(part, scores);
-    means[i] = average(values);
+    means[i] = mean(values);
     variances[i] = averageSquare(values, means[i] as number);
     const order = nextOrder();
     const multipliers = factors.multipliersOf(i);
@@ -85,12 +86,6 @@ function valuesAt(part: TotalPart, scores: Float64Array): Float64Array {
   return fitted.ok ? scores.map((score) => fitted.value.quantileOfNormal(score)) : scores.map(() => part.p50);
 }
 
-function average(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
-}
-
 function averageSquare(values: Float64Array, centre: number): number {
   let sum = 0;
   for (const value of values) sum += (value - centre) ** 2;
@@ -103,7 +98,7 @@ function describe(sorted: Float64Array): Omit<Total, 'ok' | 'shares' | 'sources'
     p10: at(0.1),
     p50: at(0.5),
     p90: at(0.9),
-    mean: average(sorted),
+    mean: mean(sorted),
     quantile: at,
     probabilityAtMost: (x) => countAtMost(sorted, x) / sorted.length,
   };

@@ -1,4 +1,5 @@
 import { findExcess } from '../shared/find-excess';
+import { isPositive } from '../shared/is-positive';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { EffortCase, EffortQuery } from './effort-case';
 
@@ -31,8 +32,4 @@ export function chooseCases(cases: readonly EffortCase[], query: EffortQuery): {
 
 function isGiven(size: number | null | undefined): size is number {
   return size !== null && size !== undefined;
-}
-
-function isPositive(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
 }

@@ -1,4 +1,5 @@
 import { findExcess } from '../shared/find-excess';
+import { isPositive } from '../shared/is-positive';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { TotalInput, TotalPart } from './total-input';
 
@@ -37,8 +38,4 @@ function isOrdered(part: TotalPart): boolean {
 
 function isSigma(sigma: number): boolean {
   return sigma >= 0 && sigma <= LARGEST_SIGMA;
-}
-
-function isPositive(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
 }

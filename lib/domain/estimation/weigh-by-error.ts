@@ -1,3 +1,5 @@
+import { meanSquare } from '../statistics/mean-square';
+
 /** Errors smaller than this count alike: a perfect fit of identical cases must not silence the other methods for good. */
 const SMALLEST_MSE = 1e-12;
 
@@ -11,8 +13,4 @@ export function weighByError(errors: readonly Float64Array[], sharpness: number)
   const weights = logs.map((log, i) => Math.exp(-sharpness * (errors[i]?.length ?? 0) * (log - best)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
-}
-
-export function meanSquare(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value * value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { dot } from '../statistics/dot';
 import { describeOpinions } from './describe-curve';
 import type { Expert } from './fit-families';
 import type { ForecastParameters } from './parameters/forecast-parameters';
@@ -33,10 +34,4 @@ export function combineOpinions(
   const total = raw.reduce((sum, share) => sum + share, 0);
   const shares = raw.map((share) => share / total);
   return { centre: dot(shares, opinions), shares };
-}
-
-export function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }

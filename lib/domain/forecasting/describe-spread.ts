@@ -1,4 +1,4 @@
-import { dot } from './combine-experts';
+import { dot } from '../statistics/dot';
 
 const LEAST_DISTANCE = 0.05;
 const SMALL = 0.01;
