@@ -1,22 +1,21 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
-import { Checkbox } from '@/components/ui/checkbox';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
-import { readText } from '@/components/ui/read-text';
-import { TextField } from '@/components/ui/text-field';
 import { notify } from '@/components/ui/toast-store';
 import { may } from '@/lib/domain/access/permissions';
-import { removeViewAction, saveViewAction } from '@/lib/features/portfolio/actions';
+import { removeViewAction } from '@/lib/features/portfolio/actions';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { toSearch } from '@/lib/features/portfolio/queries';
 import { routes } from '@/lib/platform/routes';
-import { SaveDialog } from './save-dialog';
+
+const SaveView = dynamic(() => import('./save-view').then((module) => module.SaveView), { ssr: false });
 
 /** Scenarios, snapshots, saved views, export and print. */
 export function PlanMenu({ view: { workspace, query, views } }: { view: PortfolioView }) {
@@ -61,22 +60,7 @@ export function PlanMenu({ view: { workspace, query, views } }: { view: Portfoli
           Print
         </MenuItem>
       </Menu>
-      <SaveView workspace={workspace.slug} search={toSearch(query)} isOpen={isSaving} onClose={() => setIsSaving(false)} />
+      {isSaving ? <SaveView workspace={workspace.slug} search={toSearch(query)} isOpen onClose={() => setIsSaving(false)} /> : null}
     </>
-  );
-}
-
-function SaveView({ workspace, search, isOpen, onClose }: { workspace: string; search: string; isOpen: boolean; onClose: () => void }) {
-  const router = useRouter();
-  const save = (form: FormData) => saveViewAction({ workspace, name: readText(form, 'name'), query: search, isShared: form.get('isShared') === 'on' });
-  const tell = ({ groupId }: { readonly groupId: string }) => {
-    offerUndo('The view is saved.', groupId);
-    router.refresh();
-  };
-  return (
-    <SaveDialog isOpen={isOpen} title="Save this view" verb="Save" save={save} onSaved={tell} onClose={onClose}>
-      <TextField label="Name" name="name" required maxLength={80} />
-      <Checkbox label="Everybody in the workspace sees it" name="isShared" />
-    </SaveDialog>
   );
 }

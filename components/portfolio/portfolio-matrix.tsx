@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { ImpactCostMatrix } from '@/components/charts/impact-cost-matrix';
 import { UnestimatedStrip } from '@/components/charts/strip-states';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Kbd } from '@/components/ui/kbd';
 import { PlanDot } from '@/components/ui/plan-dot';
+import { useAddressState } from '@/components/ui/use-address-state';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
@@ -27,13 +27,14 @@ export function PortfolioMatrix({ view }: { view: PortfolioView }) {
   const { workspace, axes, cutValue } = view;
   const rows = unpackRows(view.packedRows);
   const router = useRouter();
-  const [at, setAt] = useQueryState('at', { history: 'replace' });
-  const [compared, setCompared] = useQueryState('compare', parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: 'replace' }));
+  const [at, setAt] = useAddressState('at');
+  const [comparedIds, setComparedIds] = useAddressState('compare');
+  const compared = useMemo(() => comparedIds?.split(',') ?? [], [comparedIds]);
   const chosen = useMemo(() => new Set(compared), [compared]);
-  const none = (): void => void setCompared(null);
+  const none = (): void => setComparedIds(null);
   const choose = (ids: readonly string[], how: 'these' | 'toggle'): void => {
     const next = how === 'these' ? ids : [...compared.filter((id) => !ids.includes(id)), ...ids.filter((id) => !chosen.has(id))];
-    void setCompared(next.length === 0 ? null : next.slice(0, MOST_COMPARED));
+    setComparedIds(next.length === 0 ? null : next.slice(0, MOST_COMPARED).join(','));
   };
   useShortcuts(chosen.size > 0 ? [{ keys: 'escape', label: 'Choose none', group: 'Portfolio', run: none }] : []);
   const basis = axes.money.priority ? 'money' : 'points';
@@ -43,7 +44,7 @@ export function PortfolioMatrix({ view }: { view: PortfolioView }) {
   if (!picture) return <NothingToPlace />;
   return (
     <div className="pt-3">
-      <ImpactCostMatrix {...picture.matrix} selectedId={at} onSelect={(id) => void setAt(id)} chosen={chosen} onChoose={choose} onOpen={(id) => router.push(routes.project(workspace.slug, id))} />
+      <ImpactCostMatrix {...picture.matrix} selectedId={at} onSelect={(id) => setAt(id)} chosen={chosen} onChoose={choose} onOpen={(id) => router.push(routes.project(workspace.slug, id))} />
       <p className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-2 text-1 text-ink-2">
         <span className="flex items-center gap-2">
           <PlanDot inPlan /> in the best set; ellipse and cross span P10 to P90

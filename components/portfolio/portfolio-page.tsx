@@ -3,9 +3,8 @@ import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { PortfolioEmpty } from './portfolio-empty';
 import { PortfolioFindingLine } from './portfolio-finding-line';
 import { PortfolioHead } from './portfolio-head';
-import { PortfolioTable } from './portfolio-table';
+import { PortfolioPicture } from './portfolio-picture';
 import { PortfolioTabs } from './portfolio-tabs';
-import { PortfolioMatrix } from './portfolio-matrix';
 import { WhatIfSlot } from './what-if-slot';
 
 /** Which projects to fund: ranked with their uncertainty, the cut line, and the set that fits. */
@@ -24,7 +23,7 @@ export function PortfolioPage({ view }: { view: PortfolioView }) {
       <PortfolioHead view={view} />
       <PortfolioFindingLine view={view} />
       <PortfolioTabs view={view} />
-      {view.query.view === 'matrix' ? <PortfolioMatrix view={view} /> : <PortfolioTable view={view} />}
+      <PortfolioPicture view={view} />
     </Page>
   );
 }

@@ -2,7 +2,6 @@
 
 import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
-import { useQueryState } from 'nuqs';
 import { useEffect, useEffectEvent, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { AxisHead } from '@/components/charts/axis-head';
 import type { Axis } from '@/components/charts/axis-scale';
@@ -10,6 +9,7 @@ import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { followLink } from '@/components/ui/follow-link';
 import { GlidingRows } from '@/components/ui/gliding-rows';
 import { Table, TableHead } from '@/components/ui/table';
+import { useAddressState } from '@/components/ui/use-address-state';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import { columns as allColumns, isMethod, listShownColumns, type OptionalColumn } from '@/lib/domain/portfolio/columns';
 import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
@@ -39,7 +39,7 @@ const AHEAD = 25;
 export function PortfolioTable({ view }: { view: PortfolioView }) {
   const { workspace, query, axes, cutValue, total } = view;
   const router = useRouter();
-  const [at, setAt] = useQueryState('at', { history: 'replace' });
+  const [at, setAt] = useAddressState('at');
   const loaded = usePortfolioRows(workspace.slug, query, { total, rows: unpackRows(view.packedRows), isExact: view.isExact });
   const whatIf = useWhatIfResult();
   const rows = useMemo(() => redraw(loaded.data.pages.flatMap((page) => page.rows), whatIf, query), [loaded.data.pages, whatIf, query]);
@@ -50,10 +50,10 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const setting = writeSetting({ axes: columns, cut, currency: workspace.currency, columns: placed, sortedBy: isMethod(query.sort) ? query.sort : null });
   const firstLeftOutId = whatIf ? whatIf.firstLeftOutId : view.firstLeftOutId;
   const open = (href: string) => router.push(href, { scroll: !href.startsWith(routes.portfolio(workspace.slug)) });
-  useRowKeys(rows, at, (id) => void setAt(id), (id) => open(routes.project(workspace.slug, id)));
+  useRowKeys(rows, at, (id) => setAt(id), (id) => open(routes.project(workspace.slug, id)));
   const follow = (event: MouseEvent<HTMLElement>) => {
     const id = findRowId(event);
-    if (!followLink(event, open) && id !== null) void setAt(id);
+    if (!followLink(event, open) && id !== null) setAt(id);
   };
   const isVirtual = total > MOST_PLAIN_ROWS;
   const fetchOn = (index: number) => {

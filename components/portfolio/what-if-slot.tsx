@@ -3,33 +3,32 @@
 import { SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useEffect } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { BrowserOnly } from '@/components/ui/browser-only';
 import { Button } from '@/components/ui/button';
+import { useAddressState } from '@/components/ui/use-address-state';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { useSolvedPlan } from '@/lib/features/portfolio/queries';
 
 const WhatIfPanel = dynamic(() => import('./what-if-panel').then((module) => module.WhatIfPanel), { ssr: false });
 
-const states = ['auto', 'open', 'closed'] as const;
-
 /** The place of the panel: it stands beside the table where there is room, else it opens with W. */
 export function WhatIfSlot({ view }: { view: PortfolioView }) {
-  const [state, setState] = useQueryState('panel', parseAsStringLiteral(states).withDefault('auto').withOptions({ history: 'replace' }));
-  useShortcuts([{ keys: 'w', label: 'What if', group: 'Portfolio', run: () => void setState(state === 'closed' || (state === 'auto' && !hasRoom()) ? 'open' : 'closed') }]);
+  const [kept, setState] = useAddressState('panel');
+  const state = kept === 'open' || kept === 'closed' ? kept : 'auto';
+  useShortcuts([{ keys: 'w', label: 'What if', group: 'Portfolio', run: () => setState(state === 'closed' || (state === 'auto' && !hasRoom()) ? 'open' : 'closed') }]);
   useExactPlan(view);
   if (view.finding.scored === 0) return null;
   return (
     <>
       {state === 'open' ? null : (
-        <Button shortcut="W" icon={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />} onClick={() => void setState('open')} className={state === 'auto' ? 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20 xl:hidden' : 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20'} data-screen-only>
+        <Button shortcut="W" icon={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setState('open')} className={state === 'auto' ? 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20 xl:hidden' : 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20'} data-screen-only>
           What if
         </Button>
       )}
       <BrowserOnly>
-        <WhatIfPanel view={view} state={state} onClose={() => void setState('closed')} />
+        <WhatIfPanel view={view} state={state} onClose={() => setState('closed')} />
       </BrowserOnly>
     </>
   );

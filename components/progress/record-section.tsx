@@ -5,7 +5,7 @@ import type { Axis } from '@/components/charts/axis-scale';
 import { SmallFan } from '@/components/charts/small-fan';
 import { useWidth } from '@/components/charts/use-width';
 import { Section } from '@/components/ui/section';
-import { FEWEST_FORECASTS } from '@/lib/domain/progress/assess-forecasts';
+import { FEWEST_FORECASTS } from '@/lib/domain/progress/fewest-forecasts';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
 import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured';
 import { formatChanceRange, formatTick } from '@/lib/domain/shared/format-number';

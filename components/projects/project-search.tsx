@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { provideSearch } from '@/components/shell/search-store';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { stageNames } from '@/lib/domain/shared/stage';
-import { fetchFoundProjects } from '@/lib/features/projects/queries';
 import { routes } from '@/lib/platform/routes';
 
 /** What the command palette finds and can do about projects, on every page of a workspace. */
@@ -14,6 +13,8 @@ export function ProjectSearch({ workspace, mayEdit }: { workspace: string; mayEd
   useEffect(
     () =>
       provideSearch(async (query) => {
+        // Loaded on the first search: every page has this component.
+        const { fetchFoundProjects } = await import('@/lib/features/projects/queries');
         const found = await fetchFoundProjects(workspace, query);
         return found.map(({ id, name, stage }) => ({ id: `project ${id}`, label: name, group: 'Projects', detail: stageNames[stage], href: routes.project(workspace, id) }));
       }),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { TIME_ZONE_COOKIE } from '@/lib/features/time/schema';
+import { TIME_ZONE_COOKIE } from '@/lib/domain/time/time-zone-cookie';
 
 const YEAR_SECONDS = 31_536_000;
 

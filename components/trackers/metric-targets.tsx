@@ -1,7 +1,8 @@
 import { Select } from '@/components/ui/select';
 import { scaleNames, type ValueScale } from '@/lib/domain/tracking/plan-runs';
 import { formatCount } from '@/lib/domain/shared/format-number';
-import { NEW_METRIC, type MetricTargets } from '@/lib/features/trackers/schema';
+import { NEW_METRIC } from '@/lib/domain/tracking/new-metric';
+import type { MetricTargets } from '@/lib/features/trackers/schema';
 import type { RunPlanView } from '@/lib/features/trackers/view-model';
 
 type MetricTargetsFormProps = { plan: RunPlanView; isBusy: boolean; onChange: (targets: MetricTargets) => void };

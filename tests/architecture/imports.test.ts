@@ -43,6 +43,8 @@ describe('the import table', () => {
     ['lib/platform/log.ts', '@/lib/features/a/data'],
     ['components/ui/button.tsx', '@/lib/domain/shared/result'],
     ['components/a/b.tsx', '@/lib/features/a/data'],
+    ['components/a/b.tsx', '@/lib/features/a/schema'],
+    ['lib/features/a/view-model.ts', '@/lib/features/a/schema'],
     ['components/a/b.tsx', '@/components/c/d'],
     ['app/a/page.tsx', '@/lib/features/a/data'],
   ])('forbids %s to import %s', (from, specifier) => {

@@ -18,3 +18,6 @@ export type ChangeGroup = {
   /** Each single change, where there are few. */
   readonly details: readonly ChangeDetail[];
 };
+
+/** Groups of changes on a page of the log. */
+export const HISTORY_PAGE = 50;

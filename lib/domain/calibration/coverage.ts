@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from '../statistics/confidence-range';
 import { probabilityProblem } from '../statistics/probability-problem';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import { pastEstimatesProblem, type PastEstimate } from './past-estimate';
 

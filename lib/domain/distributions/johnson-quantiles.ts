@@ -1,6 +1,7 @@
 import type { Interval } from '../shared/interval';
 import type { NormalScoreCurve } from './normal-score-curve';
-import { standardNormalCdf, standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
+import { standardNormalCdf } from '../statistics/standard-normal';
 
 const Z90 = standardNormalQuantile(0.9);
 /** Beyond P90/P10 = 2,200 (a lognormal with sigma 3) the upper tail would be absurd. */

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../shared/result';
-import { standardNormalCdf, standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
+import { standardNormalCdf } from '../statistics/standard-normal';
 import type { Distribution } from './distribution';
 
 const Z90 = standardNormalQuantile(0.9);

@@ -4,7 +4,8 @@ import type { Result } from '../shared/result';
 import { fitDoublyBounded, fitLowerBounded } from './johnson-quantiles';
 import type { NormalScoreCurve } from './normal-score-curve';
 import { fitSkewedNormal } from './skewed-normal-quantiles';
-import { standardNormalCdf, standardNormalDensity, standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
+import { standardNormalCdf, standardNormalDensity } from '../statistics/standard-normal';
 
 /** Values that cannot be passed: effort has a lower bound of 0, a share has 0 and 1. */
 export type QuantileBounds = { readonly lower?: number | undefined; readonly upper?: number | undefined };

@@ -1,6 +1,7 @@
 import type { Interval } from '../shared/interval';
 import type { NormalScoreCurve } from './normal-score-curve';
-import { standardNormalCdf, standardNormalDensity, standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
+import { standardNormalCdf, standardNormalDensity } from '../statistics/standard-normal';
 
 const Z90 = standardNormalQuantile(0.9);
 /** Beyond this the tail is cut down: a lognormal with sigma 3 has a mean 90 times its median already. */

@@ -1,7 +1,7 @@
 import t from '@stdlib/stats-base-dists-t';
 import type { Interval } from '../shared/interval';
 import { mean } from '../statistics/mean';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import { weightedInterval } from '../statistics/weighted-quantile';
 import { SCALING_TABLE } from './parameters/scaling-table';
 

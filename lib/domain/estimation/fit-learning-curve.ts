@@ -1,5 +1,5 @@
 import t from '@stdlib/stats-base-dists-t';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import type { AccuracyParameters } from './parameters/types';
 
 export type ErrorPoint = { readonly examples: number; readonly error: number };

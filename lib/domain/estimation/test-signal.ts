@@ -1,7 +1,7 @@
 import { createStandardNormal } from '../random/standard-normal';
 import type { Rng } from '../random/rng';
 import { rank } from '../statistics/rank';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 
 /**
  * What an imperfect test would show in each draw: the truth, as a normal score of its rank, mixed with noise so that the correlation of

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from '../statistics/confidence-range';
 import { mean } from '../statistics/mean';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import { testWelch } from '../statistics/test-means';
 import { testTwoProportions, type Counts } from '../statistics/test-two-proportions';
 import { variance } from '../statistics/variance';

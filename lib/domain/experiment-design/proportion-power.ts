@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from '../shared/result';
 import { probabilityProblem } from '../statistics/probability-problem';
 import { solveMonotone } from '../statistics/solve-monotone';
-import { standardNormalCdf, standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
+import { standardNormalCdf } from '../statistics/standard-normal';
 import { completeDesign, designProblem, groupProblem, LARGEST_GROUP, roundGroups, type FullDesign, type GroupSizes, type TestDesign } from './test-design';
 
 type Rates = { readonly baseline: number; readonly expected: number };

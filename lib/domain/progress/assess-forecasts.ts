@@ -1,4 +1,5 @@
 import { clopperPearsonInterval } from '../statistics/clopper-pearson-interval';
+import { FEWEST_FORECASTS } from './fewest-forecasts';
 import type { FiveQuantiles, StepPoint } from './progress-types';
 
 /** What was forecast on a day, after so many hours. */
@@ -11,9 +12,6 @@ export type JudgedForecast = KeptForecast & {
 };
 
 export type ForecastCoverage = { readonly judged: number; readonly inside: number; /** 80 % interval of the true share. */ readonly low: number; readonly high: number };
-
-/** Of fewer forecasts nothing is said: with eight, all of them inside would still fit a share of 75 %. */
-export const FEWEST_FORECASTS = 8;
 
 /**
  * Each kept forecast beside what came. Forecasts made after the same experiments are one forecast, and count once: of each

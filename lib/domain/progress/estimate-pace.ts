@@ -1,5 +1,5 @@
 import { mean } from '../statistics/mean';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import { variance } from '../statistics/variance';
 import { effortAt, type Arrival } from './find-arrival';
 

@@ -1,6 +1,7 @@
 import type { Interval } from '../shared/interval';
 import { mean } from '../statistics/mean';
-import { standardNormalCdf, standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
+import { standardNormalCdf } from '../statistics/standard-normal';
 import { variance } from '../statistics/variance';
 
 /** How hours turned out against the time box they were given, as a factor: lognormal. */

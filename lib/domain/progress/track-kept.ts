@@ -1,5 +1,5 @@
 import type { Direction } from '../forecasting/forecast-types';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import type { PlacedExperiment, StepPoint } from './progress-types';
 
 /** An 80 % interval reaches this many standard errors to each side. */

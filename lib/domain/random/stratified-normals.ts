@@ -1,4 +1,4 @@
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import type { Rng } from './rng';
 
 /**

@@ -1,5 +1,5 @@
 import { createKeyedRng } from '../random/rng';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import type { SampleId } from './sample-id';
 
 /** What an hour that was said became, as a median, and how far single tasks lie around it (on the logarithm). */

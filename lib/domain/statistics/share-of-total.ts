@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from './confidence-range';
 import { probabilityProblem } from './probability-problem';
-import { standardNormalQuantile } from './standard-normal';
+import { standardNormalQuantile } from './normal-quantile';
 
 export type ShareOfTotal = ConfidenceRange & { readonly share: number };
 

@@ -2,7 +2,8 @@ import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from './confidence-range';
 import { countProblem } from './count-problem';
 import { probabilityProblem } from './probability-problem';
-import { standardNormalCdf, standardNormalQuantile } from './standard-normal';
+import { standardNormalQuantile } from './normal-quantile';
+import { standardNormalCdf } from './standard-normal';
 
 export type Counts = { readonly successes: number; readonly trials: number };
 

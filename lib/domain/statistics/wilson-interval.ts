@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from './confidence-range';
 import { countProblem } from './count-problem';
 import { probabilityProblem } from './probability-problem';
-import { standardNormalQuantile } from './standard-normal';
+import { standardNormalQuantile } from './normal-quantile';
 
 /**
  * Interval of a proportion from `successes` of `trials`: Wilson's score interval (1927), R's `prop.test(correct = FALSE)`.

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ChangeGroup } from '@/lib/domain/access/change-group';
+import { HISTORY_PAGE, type ChangeGroup } from '@/lib/domain/access/change-group';
 import { BEGINNINGS } from '@/lib/domain/access/undo-rules';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { HISTORY_PAGE, type HistoryQuery } from './schema';
+import type { HistoryQuery } from './schema';
 
 const MOST_DETAILS = 6;
 const row = z.record(z.string(), z.unknown()).nullable();

@@ -4,9 +4,6 @@ export const undoInput = z.object({ groupId: z.uuid() });
 
 export const undoLastInput = z.looseObject({});
 
-/** Groups of changes on a page of the log. */
-export const HISTORY_PAGE = 50;
-
 /** One page of the log: of the workspace, or of one project; `before` is the instant that the page before ended with. */
 export const historyQuery = z.object({
   project: z.uuid().optional(),

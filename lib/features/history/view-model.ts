@@ -1,7 +1,6 @@
-import type { ChangeDetail, ChangedRow, ChangeGroup } from '@/lib/domain/access/change-group';
+import { HISTORY_PAGE, type ChangeDetail, type ChangedRow, type ChangeGroup } from '@/lib/domain/access/change-group';
 import { may, type Role } from '@/lib/domain/access/permissions';
 import { BEGINNINGS, isPersonal, isUndoable, undoPermission } from '@/lib/domain/access/undo-rules';
-import { HISTORY_PAGE } from './schema';
 
 /** A line of the log. */
 export type HistoryLine = {

@@ -8,6 +8,7 @@ import { sumByFamily } from '@/lib/domain/time/activity-families';
 import { addDays, monthOf } from '@/lib/domain/time/calendar-day';
 import { nameWeek, numberWeek, parseWeekName, weekOf } from '@/lib/domain/time/iso-week';
 import { isTimeZone, localDay } from '@/lib/domain/time/local-day';
+import { TIME_ZONE_COOKIE } from '@/lib/domain/time/time-zone-cookie';
 import { computeProgress } from '@/lib/features/progress/data';
 import { AppError } from '@/lib/platform/app-error';
 import { authorizePage } from '@/lib/platform/auth/authorize';
@@ -15,7 +16,7 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
 import { findEntry, findWeekLock, findWorker, readActivities, readCells, readEntriesBefore, readEstimatedWork, readLargestProjects, readLinesBefore, readOpenProjects, readPersonWeeks, readProjectChoices, readProjectNames, readProjectSums, readSpans, readTeamDays, readWorkers, type ActivityChoice, type TimeEntry } from './data';
-import { projectTimeSchema, TIME_ZONE_COOKIE, timeEntryPlaceSchema, timePageSchema, type TimeEntryFilter, type TimeEntryPlace, type TimePageQuery } from './schema';
+import { projectTimeSchema, timeEntryPlaceSchema, timePageSchema, type TimeEntryFilter, type TimeEntryPlace, type TimePageQuery } from './schema';
 import { findUnlogged, firstOfEight, spanMonth, sumOf, toDataShare, toDayHeads, toEstimateLines, toGroups, toMonthTable, toMonthWeeks, toProjectBars, toSheetTable, toTeamLines, toTeamTable, toWeekColumns } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;

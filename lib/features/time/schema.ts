@@ -99,9 +99,6 @@ export const timePageSchema = z.object({
 });
 export type TimePageQuery = z.output<typeof timePageSchema>;
 
-/** The place of the reader's clock, so that the server knows what day it is there. */
-export const TIME_ZONE_COOKIE = 'groundwork_time_zone';
-
 export const hoursLeftQuerySchema = z.object({ project: z.array(id).max(40, 'are at most 40') });
 
 // What programs see of it.

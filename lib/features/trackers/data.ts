@@ -6,11 +6,12 @@ import { planRuns, type KnownRun, type MetricMapping, type ProjectMetric, type R
 import { proposeMetrics } from '@/lib/domain/tracking/propose-metrics';
 import { readRunText, WHAT_CAN_BE_READ, type ReadRunFile } from '@/lib/domain/tracking/read-runs';
 import type { TrackedRun } from '@/lib/domain/tracking/tracked-run';
+import { NEW_METRIC } from '@/lib/domain/tracking/new-metric';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { readArchive } from '@/lib/platform/files/read-archive';
-import { connectionMapping, NEW_METRIC, RUN_IMPORT, runMappingSchema, type MetricTargets, type RunMapping, type StoredRun } from './schema';
+import { connectionMapping, RUN_IMPORT, runMappingSchema, type MetricTargets, type RunMapping, type StoredRun } from './schema';
 
 export type RunFile = { readonly name: string; readonly bytes: Buffer };
 

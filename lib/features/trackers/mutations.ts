@@ -6,6 +6,7 @@ import { fetchExperiments, fetchHistory, fetchRuns, findFetchStart, type AskServ
 import type { PlannedRun, RunPlan } from '@/lib/domain/tracking/plan-runs';
 import { thinPoints } from '@/lib/domain/tracking/thin-points';
 import type { RunProblem, TrackedRun } from '@/lib/domain/tracking/tracked-run';
+import { NEW_METRIC } from '@/lib/domain/tracking/new-metric';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -14,7 +15,7 @@ import { env } from '@/lib/platform/env';
 import { askAllowedHost } from '@/lib/platform/outbound/ask-allowed-host';
 import { seal, unseal } from '@/lib/platform/secret-box';
 import { isNewMetric, planProjectRuns, readConnection, readRunFile, readTargets, requireProject, type RunFile } from './data';
-import { NEW_METRIC, RUN_IMPORT, type CommittedRuns, type MetricTargets, type RunCounts, type RunMapping, type RunProgress } from './schema';
+import { RUN_IMPORT, type CommittedRuns, type MetricTargets, type RunCounts, type RunMapping, type RunProgress } from './schema';
 
 const PATIENCE_MS = 300_000;
 /** Runs between two reports of progress. */

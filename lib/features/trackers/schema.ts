@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { NEW_METRIC } from '@/lib/domain/tracking/new-metric';
 
 export const RUN_IMPORT = 'runs';
-
-/** A metric of the project, or one to be made of the tracker's, which falls or rises as it gets better. */
-export const NEW_METRIC = { increase: 'new-increase', decrease: 'new-decrease' } as const;
 
 const metricTarget = z.object({
   metricId: z.union([z.uuid(), z.enum([NEW_METRIC.increase, NEW_METRIC.decrease])], 'has to be a metric of the project'),

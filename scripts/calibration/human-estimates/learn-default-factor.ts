@@ -1,7 +1,7 @@
 import tDistribution from '@stdlib/stats-base-dists-t';
 import { mean } from '@/lib/domain/statistics/mean';
 import { quantile } from '@/lib/domain/statistics/quantile';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 import { numberAt, readEffortData } from '../read-effort-data';
 import { readReleases } from './landmark-releases';
 import { readSipTasks } from './sip-tasks';

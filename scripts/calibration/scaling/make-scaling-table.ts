@@ -1,5 +1,5 @@
 import type { AccuracyParameters, ScalingParameters } from '@/lib/domain/estimation/parameters/types';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 
 /** Theory: K to K·log K examples teach K classes (Shalev-Shwartz and Ben-David 2014, chapter 29). From a pilot of ten to a thousand: */
 const [FEW, MANY] = [10, 1000];

@@ -3,7 +3,7 @@ import { comparePastTotals, fitCommonFactor } from '@/lib/domain/estimation/lear
 import type { ComparedTotal } from '@/lib/domain/estimation/learn-common-factor';
 import type { CommonFactorParameters, HumanEstimateParameters } from '@/lib/domain/estimation/parameters/types';
 import { mean } from '@/lib/domain/statistics/mean';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 import type { SipTask } from '../human-estimates/sip-tasks';
 import { rememberBy } from '../remember-by';
 import { searchSettings } from '../search-settings';

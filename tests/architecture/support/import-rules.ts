@@ -9,6 +9,8 @@ const purePackages = /^(@stdlib\/|highs$|expr-eval$|yaml$|date-fns($|\/))/;
 const browserPlatform = ['query-client', 'fetch-json', 'routes'];
 const prismaPackages = /^(@prisma\/|\.prisma)/;
 const generatedClient = 'lib/platform/db/generated/';
+/** Zod is a sixth of the script that a page may load. */
+const ofSchemas = 'what a browser loads takes types of a schema alone';
 const pure = { types: 'types of the domain only', values: 'the domain' } as const;
 
 /**
@@ -50,7 +52,7 @@ function objectToFeature(from: FeaturePlace, to: Place, isType: boolean): string
   if (to.layer === 'domain') return (from.file === 'actions' || from.file === 'queries') && !isType ? `${from.file} import ${pure.types}` : null;
   if (to.layer === 'platform') return objectToPlatform(from.file, to.part);
   if (to.layer !== 'feature') return 'a feature knows no component and no page';
-  return objectToNeighbour(from, to);
+  return objectToNeighbour(from, to, isType);
 }
 
 function objectToPlatform(file: FeatureFile, part: string): string | null {
@@ -71,8 +73,9 @@ const neighbours: Record<FeatureFile, { own: readonly FeatureFile[]; other: read
   queries: { own: ['schema', 'view-model'], other: [] },
 };
 
-function objectToNeighbour(from: FeaturePlace, to: FeaturePlace): string | null {
+function objectToNeighbour(from: FeaturePlace, to: FeaturePlace, isType: boolean): string | null {
   const isOwn = from.feature === to.feature;
+  if (to.file === 'schema' && (from.file === 'view-model' || from.file === 'queries') && !isType) return ofSchemas;
   const allowed = isOwn ? neighbours[from.file].own : neighbours[from.file].other;
   return allowed.includes(to.file) ? null : `${from.file} may not use ${isOwn ? 'its own' : "another feature's"} ${to.file}`;
 }
@@ -84,7 +87,8 @@ function objectToComponent(feature: string, to: Place, isType: boolean): string 
   if (to.feature !== feature) return `components of ${feature} use the feature ${feature} alone`;
   // What a loader returns is what its component takes.
   if (to.file === 'loaders' && isType) return null;
-  return ['actions', 'queries', 'view-model', 'schema'].includes(to.file) ? null : `${to.file} runs on the server alone`;
+  if (to.file === 'schema') return isType ? null : ofSchemas;
+  return ['actions', 'queries', 'view-model'].includes(to.file) ? null : `${to.file} runs on the server alone`;
 }
 
 function objectToApp(to: Place, files: readonly FeatureFile[], objection: string): string | null {

@@ -2,7 +2,7 @@ import { pow3 } from '@/lib/domain/forecasting/families/pow3';
 import type { Family } from '@/lib/domain/forecasting/families/family';
 import { evaluateFit, fitFamily } from '@/lib/domain/forecasting/fit-family';
 import type { FamilyFit } from '@/lib/domain/forecasting/fit-family';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 
 const Z80 = standardNormalQuantile(0.9);
 /** a, b and c. */

@@ -1,4 +1,3 @@
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { LiveUpdates } from '@/components/shell/live-updates';
 import { QueryProvider } from '@/components/shell/query-provider';
 import { UndoKey } from '@/components/history/undo-key';
@@ -17,18 +16,16 @@ export default async function WorkspaceLayout({ children, params }: LayoutProps<
   const [shell, timer] = await Promise.all([loadShell(workspace), loadTimerShell(workspace)]);
   return (
     <QueryProvider>
-      <NuqsAdapter>
-        <TimerProvider shell={timer}>
-          <WorkspaceFrame shell={shell} timer={timer.mayLog ? <TimerBlock /> : null}>
-            <UndoKey workspace={workspace} />
-            <LiveUpdates workspace={workspace} />
-            <ProjectSearch workspace={workspace} mayEdit={may(shell.role, 'edit')} />
-            <TimerKeys />
-            {children}
-            <PhoneTimer />
-          </WorkspaceFrame>
-        </TimerProvider>
-      </NuqsAdapter>
+      <TimerProvider shell={timer}>
+        <WorkspaceFrame shell={shell} timer={timer.mayLog ? <TimerBlock /> : null}>
+          <UndoKey workspace={workspace} />
+          <LiveUpdates workspace={workspace} />
+          <ProjectSearch workspace={workspace} mayEdit={may(shell.role, 'edit')} />
+          <TimerKeys />
+          {children}
+          <PhoneTimer />
+        </WorkspaceFrame>
+      </TimerProvider>
     </QueryProvider>
   );
 }

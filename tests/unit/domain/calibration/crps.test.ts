@@ -1,7 +1,8 @@
 import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { crps, crpsOfSample } from '@/lib/domain/calibration/crps';
-import { standardNormalCdf, standardNormalDensity, standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
+import { standardNormalCdf, standardNormalDensity } from '@/lib/domain/statistics/standard-normal';
 
 test('the closed form of a normal forecast (Gneiting and others 2005)', () => {
   for (const y of [-2, 0, 0.5, 3]) {

@@ -1,7 +1,7 @@
 import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
 import { valueOfNormalTest, valueOfPilot } from '@/lib/domain/estimation/value-of-test';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 
 test('perfect information on a normal value is the integral of what would be lost', () => {
   for (const [mean, sd] of [[0, 1], [50, 100], [-30, 20]] as const) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FEWEST_FORECASTS, judgeForecasts, measureCoverage, readFan, type KeptForecast } from '@/lib/domain/progress/assess-forecasts';
+import { judgeForecasts, measureCoverage, readFan, type KeptForecast } from '@/lib/domain/progress/assess-forecasts';
+import { FEWEST_FORECASTS } from '@/lib/domain/progress/fewest-forecasts';
 
 const at = (x: number, middle: number, reach: number) => ({ x, p10: middle - reach, p25: middle - reach / 2, p50: middle, p75: middle + reach / 2, p90: middle + reach });
 const forecast = (atHours: number, day: string, middle = 8, reach = 1): KeptForecast => ({ day, atHours, fan: [at(atHours, 10, 0), at(atHours + 100, middle, reach)] });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimatePace, weeksAt, weeksFor } from '@/lib/domain/progress/estimate-pace';
 import { sumByWeek } from '@/lib/domain/progress/weekly-hours';
 import { createKeyedRng } from '@/lib/domain/random/rng';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 import { standardDeviation } from '@/lib/domain/statistics/standard-deviation';
 
 describe('the pace', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addCandidateHours, expectCandidateHours, readBoxRecord } from '@/lib/domain/progress/expect-candidate-hours';
 import { createKeyedRng } from '@/lib/domain/random/rng';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 
 describe('hours of a candidate', () => {
   it('are its box in the median, by a usual factor, while no candidate was finished', () => {

@@ -7,7 +7,8 @@ import { shareOfGain } from '@/lib/domain/progress/share-of-gain';
 import { measureTimeLeft } from '@/lib/domain/progress/time-box';
 import { valueBlocks } from '@/lib/domain/progress/value-blocks';
 import { warnExperimentation, type ExperimentationFacts } from '@/lib/domain/progress/warn-experimentation';
-import { standardNormalDensity, standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
+import { standardNormalDensity } from '@/lib/domain/statistics/standard-normal';
 
 describe('a measured value', () => {
   const error = { name: 'Error', unit: '%', lowerBound: 0, upperBound: 100 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '@/lib/domain/random/rng';
 import { shareOfTotal } from '@/lib/domain/statistics/share-of-total';
-import { standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
 
 const read = (parts: readonly { size: number; isIn: boolean }[], level?: number) => {
   const result = shareOfTotal(parts, level);

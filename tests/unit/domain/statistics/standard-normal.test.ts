@@ -1,6 +1,7 @@
 import fc from '@/tests/support/seeded-fast-check';
 import { expect, test } from 'vitest';
-import { standardNormalCdf, standardNormalQuantile } from '@/lib/domain/statistics/standard-normal';
+import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';
+import { standardNormalCdf } from '@/lib/domain/statistics/standard-normal';
 import { readReferenceStats, relativeError } from '@/tests/support/reference/read-reference-stats';
 
 test.each(readReferenceStats('norm_cdf'))('pnorm at $args', ({ numbers, value }) => {
