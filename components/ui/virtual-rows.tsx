@@ -1,8 +1,12 @@
 'use client';
 
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import dynamic from 'next/dynamic';
+import { Fragment, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { BrowserOnly } from './browser-only';
+import type { RowSpan } from './row-window';
 import { useGlide } from './use-glide';
+
+const RowWindow = dynamic(() => import('./row-window').then((module) => module.RowWindow), { ssr: false });
 
 type VirtualRowsProps<T> = {
   rows: readonly T[];
@@ -14,7 +18,6 @@ type VirtualRowsProps<T> = {
   onReach?: (index: number) => void;
 };
 
-const OVERSCAN = 12;
 /** Until the window is measured, and on the server: a screenful. */
 const FIRST_ROWS = 40;
 
@@ -22,36 +25,24 @@ const FIRST_ROWS = 40;
 export function VirtualRows<T>({ rows, rowKey, rowHeight, renderRow, onReach }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, rows);
-  const [margin, setMargin] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const top = body.current?.getBoundingClientRect().top ?? 0;
-    setMargin(top + window.scrollY);
-  }, []);
-  // oxlint-disable-next-line react/incompatible-library -- its results are used here only, never handed on
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    scrollMargin: margin ?? 0,
-    getItemKey: (index) => rowKey(rows[index] as T),
-  });
-  const shown = margin === null ? firstIndexes(rows.length) : virtualizer.getVirtualItems().map((item) => item.index);
-  const last = shown.at(-1) ?? -1;
+  const [span, setSpan] = useState<RowSpan>({ first: 0, last: FIRST_ROWS - 1 });
+  // The list may have become shorter since.
+  const last = Math.min(span.last, rows.length - 1);
+  const first = Math.min(span.first, Math.max(0, last));
   const reach = useEffectEvent(() => onReach?.(last));
   useEffect(() => reach(), [last, rows]);
-  const before = (shown[0] ?? 0) * rowHeight;
-  const after = (rows.length - 1 - last) * rowHeight;
   return (
     <tbody ref={body}>
-      <Spacer height={before} />
-      {shown.map((index) => renderRow(rows[index] as T, index))}
-      <Spacer height={after} />
+      <Spacer height={first * rowHeight} />
+      {rows.slice(first, last + 1).map((row, index) => (
+        <Fragment key={rowKey(row)}>{renderRow(row, first + index)}</Fragment>
+      ))}
+      <Spacer height={(rows.length - 1 - last) * rowHeight} />
+      <BrowserOnly>
+        <RowWindow count={rows.length} rowHeight={rowHeight} body={body} onChange={setSpan} />
+      </BrowserOnly>
     </tbody>
   );
-}
-
-function firstIndexes(count: number): number[] {
-  return Array.from({ length: Math.min(count, FIRST_ROWS) }, (_, index) => index);
 }
 
 function Spacer({ height }: { height: number }) {
