@@ -1,4 +1,6 @@
+import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { buttonClass } from '@/components/ui/button-style';
 import type { Period } from '@/lib/domain/time/report/report-period';
 import { routes } from '@/lib/platform/routes';
 import { PeriodPicker } from './period-picker';
@@ -24,8 +26,13 @@ export function ComparisonFrame({ query, range, tab, workspaceSlug, children, ..
       <PeriodPicker address={address} query={query} range={range} />
     </div>
   );
+  const download = (
+    <a href={routes.exportSpending(workspaceSlug, tab, head.search)} download className={buttonClass('default')}>
+      <Download size={14} strokeWidth={1.6} aria-hidden /> CSV
+    </a>
+  );
   return (
-    <ReportFrame {...head} workspaceSlug={workspaceSlug} tab={tab} controls={controls}>
+    <ReportFrame {...head} workspaceSlug={workspaceSlug} tab={tab} actions={download} controls={controls}>
       {children}
     </ReportFrame>
   );

@@ -27,15 +27,31 @@ export function CostTable({ lines, workspaceSlug }: { lines: readonly CostLine[]
                   {line.project}
                   <SecondLine>{line.metric}</SecondLine>
                 </th>
-                <Cell className="num max-sm:hidden">{line.change}</Cell>
+                <Cell className="num max-sm:hidden">
+                  {line.change === '' ? null : (
+                    <a href={routes.projectProgress(workspaceSlug, line.id)} aria-label={`${line.project}: ${line.change}, show the experiments`} className="hover:text-accent hover:underline">
+                      {line.change}
+                    </a>
+                  )}
+                </Cell>
                 <Cell numeric>
                   <a href={routes.reportEntries(workspaceSlug, line.search)} aria-label={`${line.project}: ${line.hours} hours, show the entries`} className="hover:text-accent hover:underline">
                     {line.hours}
                   </a>
-                  <SecondLine>{line.compute === '' ? '' : `${line.compute} of compute`}</SecondLine>
+                  {line.compute === '' ? null : (
+                    <SecondLine>
+                      <a href={routes.projectProgress(workspaceSlug, line.id)} aria-label={`${line.project}: ${line.compute} hours of compute, show the experiments`} className="hover:text-accent hover:underline">
+                        {line.compute} of compute
+                      </a>
+                    </SecondLine>
+                  )}
                 </Cell>
                 <Cell numeric className="max-sm:hidden">
-                  {line.cost}
+                  {line.cost === '' ? null : (
+                    <a href={routes.reportEntries(workspaceSlug, line.search)} aria-label={`${line.project}: ${line.cost}, show the entries`} className="hover:text-accent hover:underline">
+                      {line.cost}
+                    </a>
+                  )}
                   <SecondLine>{line.unpriced}</SecondLine>
                 </Cell>
                 <Cell numeric>

@@ -33,6 +33,7 @@ export const routes = {
   reportEstimates: (workspace: string, search = '') => inWorkspace(workspace, `reports/estimates${search}`),
   reportCost: (workspace: string, search = '') => inWorkspace(workspace, `reports/cost${search}`),
   exportReport: (workspace: string, search = '') => `/api/w/${encodeURIComponent(workspace)}/reports/export${search}`,
+  exportSpending: (workspace: string, report: 'estimates' | 'cost', search = '') => `/api/w/${encodeURIComponent(workspace)}/reports/export/${report}${search}`,
   time: (workspace: string, search = '') => inWorkspace(workspace, `time${search}`),
   exportTime: (workspace: string, search = '') => `/api/w/${encodeURIComponent(workspace)}/time/export${search}`,
   projectTime: (workspace: string, id: string, search = '') => inWorkspace(workspace, `projects/${id}/time${search}`),

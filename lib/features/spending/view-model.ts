@@ -1,20 +1,20 @@
 import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import { formatCount, formatFactor, formatMoney, formatNumber, formatRange, formatShare, joinRange } from '@/lib/domain/shared/format-number';
-import { groupBy } from '@/lib/domain/shared/group-by';
 import type { Interval } from '@/lib/domain/shared/interval';
 import { HOURS_PER_PERSON_WEEK } from '@/lib/domain/team/compute-capacity';
 import { compareEstimates, type EstimateComparison } from '@/lib/domain/time/report/compare-estimates';
-import { costPerPoint, measureGain } from '@/lib/domain/time/report/metric-gain';
-import { priceWork, type PricedWork, type WorkRates } from '@/lib/domain/time/report/price-work';
+import { compareTasks, type TaskGrouping } from '@/lib/domain/time/report/compare-tasks';
+import { priceMetrics, type MetricCost } from '@/lib/domain/time/report/price-metrics';
+import type { PricedWork, WorkRates } from '@/lib/domain/time/report/price-work';
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import type { DayRange } from '@/lib/domain/time/report/report-question';
 import type { AnsweredTask, PricedMetric, ProjectEstimate } from '@/lib/domain/time/report/spending';
+import type { ApiCost, ApiEstimates } from './schema';
 
 const SECONDS = 3600;
 /** Rows on a page. */
 export const ROWS = 50;
 
-const idOf = { activity: ({ activityId }: AnsweredTask) => activityId, person: ({ personId }: AnsweredTask) => personId, project: ({ projectId }: AnsweredTask) => projectId } as const;
 type Named = { readonly id: string; readonly name: string };
 
 export type ComparisonLine = {
@@ -31,14 +31,8 @@ export type ComparisonLine = {
 };
 
 /** What was said and what it took; most tasks first, one page of them. */
-export function toComparison(answered: readonly AnsweredTask[], by: keyof typeof idOf, names: readonly Named[], days: DayRange): ComparisonLine[] {
-  const groups = groupBy(answered, (task) => idOf[by](task) ?? '');
-  return names
-    .flatMap(({ id, name }) => {
-      const own = groups.get(id);
-      return own === undefined ? [] : [{ id, name, compared: compareEstimates(own) }];
-    })
-    .toSorted((a, b) => b.compared.tasks - a.compared.tasks)
+export function toComparison(answered: readonly AnsweredTask[], by: TaskGrouping, names: readonly Named[], days: DayRange): ComparisonLine[] {
+  return compareTasks(answered, by, names)
     .slice(0, ROWS)
     .map(({ id, name, compared }) => ({ id, name, ...describe(compared), search: toSearch({ ...toAddress(days), [by]: [id], estimated: '1' }) }));
 }
@@ -116,10 +110,7 @@ export type CostLine = {
 
 /** Hours times what they cost, over what the metric gained; the dearest first. */
 export function toCostLines(metrics: readonly PricedMetric[], rates: WorkRates, days: DayRange, currency: string): CostLine[] {
-  const priced = metrics.map((metric) => ({ ...metric, ...priceWork(metric.work, metric.computeHours, rates) })).toSorted((a, b) => b.cost - a.cost);
-  return priced.map(({ cost, seconds, ...one }) => {
-    const gained = measureGain(one.measured, one.direction, days);
-    const per = gained && cost > 0 ? costPerPoint(cost, gained) : null;
+  return priceMetrics(metrics, rates, days).map(({ cost, seconds, gained, perPoint: per, ...one }) => {
     return {
       id: one.projectId,
       project: one.project,
@@ -149,4 +140,33 @@ function explain(amount: number, cost: number, wasMeasured: boolean): string {
 
 function toAddress({ from, to }: DayRange) {
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+}
+
+/** For programs: hours and factors as numbers. */
+export function toApiEstimates(answered: readonly AnsweredTask[], by: TaskGrouping, names: readonly Named[], days: DayRange): ApiEstimates {
+  const items = compareTasks(answered, by, names).map(({ id, name, compared }) => ({ id, name, ...toApiComparison(compared) }));
+  return { by, ...days, all: toApiComparison(compareEstimates(answered)), items };
+}
+
+function toApiComparison({ tasks, estimated, actual, ratio }: EstimateComparison): ApiEstimates['all'] {
+  const typical = ratio && { factor: ratio.typical.factor, p10: ratio.typical.low, p90: ratio.typical.high };
+  return { tasks, hoursSaid: estimated / SECONDS, hoursTaken: actual / SECONDS, typical, spread: ratio && { p10: ratio.spread.p10, p50: ratio.spread.p50, p90: ratio.spread.p90 } };
+}
+
+export function toApiCosts(costs: readonly MetricCost[], days: DayRange, currency: string): ApiCost {
+  const items = costs.map(({ projectId, project, metric, unit, gained, seconds, unpricedSeconds, computeHours, isComputeUnpriced, cost, perPoint }) => ({
+    projectId,
+    project,
+    metric,
+    unit,
+    before: gained?.from ?? null,
+    after: gained?.to ?? null,
+    hours: seconds / SECONDS,
+    unpricedHours: unpricedSeconds / SECONDS,
+    computeHours,
+    isComputeUnpriced,
+    cost,
+    perPoint: perPoint && { p10: perPoint.p10, p50: perPoint.p50, p90: Number.isFinite(perPoint.p90) ? perPoint.p90 : null },
+  }));
+  return { ...days, currency, items };
 }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { undoGroup } from '@/lib/features/history/mutations';
 import { readAnsweredTasks, readPricedMetrics, readProjectEstimates, readRates } from '@/lib/features/spending/data';
+import { loadApiCosts, loadApiEstimates, loadSpendingCsv } from '@/lib/features/spending/loaders';
 import { saveHourPrices, saveRoleRates } from '@/lib/features/spending/mutations';
+import { apiCostSchema, apiEstimatesSchema } from '@/lib/features/spending/schema';
 import { toCostLines } from '@/lib/features/spending/view-model';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -41,6 +43,12 @@ describe('answered tasks', () => {
     const ask = (days: typeof year | typeof all) => read((tx) => readAnsweredTasks(tx, days, '2026-11-20'));
     expect(await ask(year)).toEqual([{ projectId, personId: caller.personId, activityId, estimate: 4 * 3600, actual: 6 * 3600 }]);
     expect((await ask(all)).map(({ actual }) => actual / 3600)).toEqual([6, 3]);
+
+    const api = await loadApiEstimates(caller, { by: 'project', ...year });
+    expect(api.items).toMatchObject([{ id: projectId, name: 'Customs', tasks: 1, hoursSaid: 4, hoursTaken: 6, typical: null }]);
+    expect(apiEstimatesSchema.parse(api)).toEqual(api);
+    const csv = await loadSpendingCsv(caller, 'estimates', new Request('http://groundwork.test/?period=all'));
+    expect(csv.split('\r\n').filter((line) => /^"?(activity|person|project)"?,/.test(line))).toHaveLength(3);
   });
 });
 
@@ -114,5 +122,11 @@ describe('the cost of a point', () => {
     // 10 hours at €100 and the compute of two experiments, 40 hours at €2.50, for 4 points; both errors together are ±0.71.
     expect(line).toMatchObject({ project: 'Customs', change: '20 to 16 %', hours: '10', compute: '40', cost: '€1.1k', perPoint: { middle: '€280', range: '€230–€330' }, unpriced: '' });
     expect(await read((tx) => readPricedMetrics(tx, { from: '2026-04-01', to: null }, { limit: 10, from: 0 }))).toEqual([]);
+
+    const api = await loadApiCosts(caller, year);
+    expect(api.items).toEqual([{ projectId, project: 'Customs', metric: 'Error', unit: '%', before: 20, after: 16, hours: 10, unpricedHours: 0, computeHours: 40, isComputeUnpriced: false, cost: 1100, perPoint: expect.objectContaining({ p50: 275 }) as object }]);
+    expect(apiCostSchema.parse(api)).toEqual(api);
+    const csv = await loadSpendingCsv(caller, 'cost', new Request(`http://groundwork.test/?period=days&from=${year.from}&to=${year.to}`));
+    expect(csv.split('\r\n').find((line) => line.includes('Customs'))).toMatch(/^"?Customs"?,"?Error"?,"?%"?,20,16,10,0,40,1100,275,/);
   });
 });

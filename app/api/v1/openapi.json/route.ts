@@ -1,4 +1,5 @@
 import { apiReportSchema } from '@/lib/features/reports/schema';
+import { apiCostSchema, apiEstimatesSchema } from '@/lib/features/spending/schema';
 import { errorSchema, experimentPageSchema, experimentSchema, forecastSchema, importPageSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
 import { importResultSchema } from '@/lib/features/importing/schema';
 import { timeImportResultSchema } from '@/lib/features/time-importing/schema';
@@ -12,6 +13,8 @@ import * as plan from '../plan/route';
 import * as priority from '../priority/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[id]/route';
+import * as reportCost from '../reports/cost/route';
+import * as reportEstimates from '../reports/estimates/route';
 import * as reportTime from '../reports/time/route';
 import * as experiments from '../projects/[id]/experiments/route';
 import * as forecast from '../projects/[id]/forecast/route';
@@ -27,9 +30,9 @@ export function GET(): Response {
     describeApi({
       info: { title: 'Groundwork', version: '1', description },
       server: '/api/v1',
-      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, Experiment: experimentSchema, ExperimentPage: experimentPageSchema, Forecast: forecastSchema, PriorityPage: priorityPageSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema, TimeImportResult: timeImportResultSchema, TimeEntry: apiTimeEntrySchema, TimeEntryPage: timeEntryPageSchema, TimeReport: apiReportSchema },
+      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, Experiment: experimentSchema, ExperimentPage: experimentPageSchema, Forecast: forecastSchema, PriorityPage: priorityPageSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema, TimeImportResult: timeImportResultSchema, TimeEntry: apiTimeEntrySchema, TimeEntryPage: timeEntryPageSchema, TimeReport: apiReportSchema, EstimatesReport: apiEstimatesSchema, CostReport: apiCostSchema },
       error: errorSchema,
-      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/projects/{id}/experiments': experiments, '/projects/{id}/forecast': forecast, '/experiments/{id}': experiment, '/priority': priority, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport, '/time-entries': timeEntries, '/time-entries/{id}': timeEntry, '/activities': activities, '/reports/time': reportTime },
+      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/projects/{id}/experiments': experiments, '/projects/{id}/forecast': forecast, '/experiments/{id}': experiment, '/priority': priority, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport, '/time-entries': timeEntries, '/time-entries/{id}': timeEntry, '/activities': activities, '/reports/time': reportTime, '/reports/estimates': reportEstimates, '/reports/cost': reportCost },
     }),
   );
 }
