@@ -7,7 +7,7 @@ import { isPositive } from '../shared/is-positive';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import { mean } from '../statistics/mean';
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import { createCalibrator } from './calibrate-estimate';
 import { COMMON_FACTOR_TABLE } from './parameters/common-factor-table';
 import { ESTIMATION_LIMITS } from './parameters/limits';

@@ -1,4 +1,4 @@
-import { standardNormalQuantile } from '../statistics/standard-normal';
+import { standardNormalQuantile } from '../statistics/normal-quantile';
 import type { HumanEstimateParameters } from './parameters/types';
 import type { NewTask, PastTask } from './past-task';
 

@@ -14,5 +14,3 @@ export function standardNormalDensity(z: number): number {
 export function standardNormalCdf(z: number): number {
   return 0.5 * erfc(-z / Math.SQRT2);
 }
-
-export { standardNormalQuantile } from './normal-quantile';
