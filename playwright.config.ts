@@ -18,9 +18,9 @@ export default defineConfig({
   reporter: 'list',
   // The installation begins empty: the first use makes the owner, whom the others sign in as.
   projects: [
-    { name: 'start', testMatch: /start\.spec\.ts$/ },
+    { name: 'start', testMatch: /(start|instances)\.spec\.ts$/ },
     { name: 'first use', testMatch: /first-use\.spec\.ts$/ },
-    { name: 'journeys', testIgnore: /(start|first-use)\.spec\.ts$/, dependencies: ['first use'] },
+    { name: 'journeys', testIgnore: /(start|instances|first-use)\.spec\.ts$/, dependencies: ['first use'] },
   ],
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? 'http://127.0.0.1:3000',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
-import { timeFormatPath } from '../support/time-formats/read-time-format';
+import { readTimeFormat, timeFormatPath } from '../support/time-formats/read-time-format';
 import { ownerState } from './pages/people';
 import { TimeImportPage } from './pages/time-import-page';
 import { WelcomePage } from './pages/welcome-page';
@@ -18,6 +18,8 @@ const FORMATS = [
   ['solidtime-detailed.csv', 'solidtime', 2],
   ['solidtime-generic.csv', 'solidtime-entries', 2],
   ['solidtime-time-entries.csv', 'solidtime-archive', 1],
+  ['solidtime-archive.zip', 'solidtime-entries', 2],
+  ['toggl-workspace.zip', 'toggl-workspace', 2],
   ['kimai-english.csv', 'kimai', 2],
   ['kimai-german.csv', 'kimai', 2],
   ['kimai-importer.csv', 'kimai-importer', 2],
@@ -35,7 +37,7 @@ for (const [name, format, lines] of FORMATS) {
     const importing = new TimeImportPage(page, await new WelcomePage(page).createWorkspace(`Hours of ${name}`));
     await importing.open();
     for (const isFirst of [true, false]) {
-      await importing.choose(timeFormatPath(name));
+      await importing.choose({ name, mimeType: '', buffer: readTimeFormat(name).bytes });
       await importing.settle();
       if (format !== null) await expect(importing.format()).toHaveValue(format);
       await importing.goOn();
