@@ -7,7 +7,7 @@ const WIDTHS: Readonly<Record<OptionalColumn, number>> = { impact: 108, effort: 
 const ROOM = [
   [200, 'max-md:hidden'],
   [360, 'max-lg:hidden'],
-  [448, 'max-[1400px]:hidden'],
+  [460, 'max-[1400px]:hidden'],
   [550, 'max-[1540px]:hidden'],
   [650, 'max-[1640px]:hidden'],
   [750, 'max-[1740px]:hidden'],

@@ -6,19 +6,18 @@ const GAP = 4;
 const MARGIN = 8;
 
 /**
- * Where a panel stands beside its anchor, in pixels of the window: below it if there is room, else above it,
- * else wherever more room is; moved sideways just enough to stay MARGIN inside the window.
+ * Where a panel stands beside its anchor, in pixels of the window: below it if there is room, else above it, else moved up
+ * as far as it needs, over its anchor; moved sideways just enough to stay MARGIN inside the window. `room` is what it may
+ * grow to.
  */
-export function placeBeside(anchor: Box, panel: Size, viewport: Size, align: Align = 'start'): { left: number; top: number } {
+export function placeBeside(anchor: Box, panel: Size, viewport: Size, align: Align = 'start'): { left: number; top: number; room: number } {
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - panel.height;
-  const fitsBelow = below + panel.height <= viewport.height - MARGIN;
-  const roomAbove = anchor.top;
-  const roomBelow = viewport.height - anchor.bottom;
-  const top = fitsBelow || (above < MARGIN && roomBelow >= roomAbove) ? below : Math.max(MARGIN, above);
+  const lowest = viewport.height - MARGIN - panel.height;
+  const top = below <= lowest ? below : Math.max(MARGIN, above >= MARGIN ? above : lowest);
   const wished = alignLeft(anchor, panel.width, align);
   const furthest = Math.max(MARGIN, viewport.width - MARGIN - panel.width);
-  return { left: Math.min(Math.max(MARGIN, wished), furthest), top };
+  return { left: Math.min(Math.max(MARGIN, wished), furthest), top, room: viewport.height - MARGIN - top };
 }
 
 function alignLeft(anchor: Box, width: number, align: Align): number {

@@ -22,7 +22,7 @@ export function PopoverPanel({ id, align = 'start', onOpen, className, children,
   const prepare = (event: ToggleEvent<HTMLDivElement>) => {
     const opening = event.newState === 'open';
     if (opening) {
-      event.currentTarget.style.visibility = 'hidden';
+      Object.assign(event.currentTarget.style, { visibility: 'hidden', maxHeight: '' });
       flushSync(() => setOpen(true));
     } else {
       setOpen(false);
@@ -33,8 +33,10 @@ export function PopoverPanel({ id, align = 'start', onOpen, className, children,
     const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
     if (event.newState !== 'open' || !anchor) return;
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top } = placeBeside(anchor.getBoundingClientRect(), panel.getBoundingClientRect(), viewport, align);
-    Object.assign(panel.style, { left: `${left}px`, top: `${top}px`, visibility: 'visible' });
+    const { left, top, room } = placeBeside(anchor.getBoundingClientRect(), panel.getBoundingClientRect(), viewport, align);
+    // It may grow while it is open, but not past the foot of the window.
+    const maxHeight = Math.min(room, Number.parseFloat(getComputedStyle(panel).maxHeight) || room);
+    Object.assign(panel.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px`, visibility: 'visible' });
     onOpen?.(panel);
   };
   return (

@@ -5,6 +5,8 @@ import { toast, Toaster as SonnerToaster } from 'sonner';
 import { subscribeToNotices, takeNotices, type Notice } from './toast-store';
 
 const SHOWN_MS = 8000;
+/** On a phone the foot of the window belongs to the navigation, which a notice leaves within reach. */
+const ABOVE_TABS = 'calc(68px + max(8px, env(safe-area-inset-bottom)))';
 
 export function Toaster() {
   useEffect(() => {
@@ -12,7 +14,7 @@ export function Toaster() {
     showWaiting();
     return subscribeToNotices(showWaiting);
   }, []);
-  return <SonnerToaster position="bottom-right" toastOptions={{ unstyled: true, duration: SHOWN_MS }} />;
+  return <SonnerToaster position="bottom-right" mobileOffset={{ bottom: ABOVE_TABS }} toastOptions={{ unstyled: true, duration: SHOWN_MS }} />;
 }
 
 function show({ message, detail, undo, tone = 'plain' }: Notice) {
@@ -25,7 +27,7 @@ function show({ message, detail, undo, tone = 'plain' }: Notice) {
       {undo ? (
         <button
           type="button"
-          className="font-medium text-accent hover:underline"
+          className="font-medium text-accent hover:underline pointer-coarse:-my-3 pointer-coarse:-mr-3 pointer-coarse:min-h-11 pointer-coarse:px-3"
           onClick={() => {
             toast.dismiss(id);
             void undo();

@@ -23,7 +23,12 @@ export function withAll<Key extends string>(
 ): MethodValue {
   for (const key of keys) {
     const value = inputs[key];
-    if (value === undefined || Number.isNaN(value)) return undefinedBecause(`${key} is missing`);
+    if (value === undefined || Number.isNaN(value)) return undefinedBecause(`${inWords(key)} is missing`);
   }
   return compute(inputs as Record<Key, number>);
+}
+
+/** "timeCriticality" as "time criticality". */
+function inWords(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -22,9 +22,9 @@ describe('compareMethods', () => {
     expect(Object.values(scores)).toEqual([
       { kind: 'undefined', reason: 'reach is missing' },
       { kind: 'undefined', reason: 'ease is missing' },
-      { kind: 'undefined', reason: 'timeCriticality is missing' },
+      { kind: 'undefined', reason: 'time criticality is missing' },
       { kind: 'undefined', reason: 'effort is 0' },
-      { kind: 'undefined', reason: 'valuePerYear is missing' },
+      { kind: 'undefined', reason: 'value per year is missing' },
     ]);
   });
 });

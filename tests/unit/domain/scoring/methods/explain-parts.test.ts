@@ -27,7 +27,7 @@ describe('the parts of a priority', () => {
     expect(parts.explanation).toBeNull();
     expect(parts.figures).toMatchObject({ costPoints: 4, spending: 500 });
     expect(parts.figures.reach).toBeCloseTo(400, 6);
-    expect(parts.methods.wsjf).toEqual({ kind: 'undefined', reason: 'timeCriticality is missing' });
+    expect(parts.methods.wsjf).toEqual({ kind: 'undefined', reason: 'time criticality is missing' });
     expect(parts.formula).toBeNull();
   });
 });
