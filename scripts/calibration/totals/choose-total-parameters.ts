@@ -1,6 +1,7 @@
 import { pinballLoss } from '@/lib/domain/calibration/pinball-loss';
-import { comparePastTotals, fitCommonFactor } from '@/lib/domain/estimation/learn-common-factor';
-import type { ComparedTotal } from '@/lib/domain/estimation/learn-common-factor';
+import { comparePastTotals } from '@/lib/domain/estimation/compare-past-totals';
+import type { ComparedTotal } from '@/lib/domain/estimation/compare-past-totals';
+import { fitCommonFactor } from '@/lib/domain/estimation/fit-common-factor';
 import type { CommonFactorParameters, HumanEstimateParameters } from '@/lib/domain/estimation/parameters/types';
 import { mean } from '@/lib/domain/statistics/mean';
 import { standardNormalQuantile } from '@/lib/domain/statistics/normal-quantile';

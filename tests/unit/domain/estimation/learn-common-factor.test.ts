@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learnCommonFactor } from '@/lib/domain/estimation/learn-common-factor';
-import type { LearnedCommonFactor, PastPart } from '@/lib/domain/estimation/learn-common-factor';
+import type { PastPart } from '@/lib/domain/estimation/compare-past-totals';
+import type { LearnedCommonFactor } from '@/lib/domain/estimation/learn-common-factor';
 import { simulateTotal } from '@/lib/domain/estimation/simulate-total';
 import { createRng } from '@/lib/domain/random/rng';
 import { createStandardNormal } from '@/lib/domain/random/standard-normal';
