@@ -37,7 +37,6 @@ export function BlockChart({ blocks, size, stop, format, height = 168, label }: 
     <div ref={frame} className="overflow-x-clip">
       <svg width={width} height={height} role="img" aria-label={label} className="block overflow-visible">
         <PlotFrame plot={plot}>
-          {stop && stop.at <= yAxis.max ? <StopRule plot={plot} {...stop} /> : null}
           {blocks.map((block, index) => {
             const at = (value: number) => print(locate(plot, block.from + size / 2, value).y);
             const { x } = locate(plot, block.from + size / 2, 0);
@@ -50,6 +49,7 @@ export function BlockChart({ blocks, size, stop, format, height = 168, label }: 
               </g>
             );
           })}
+          {stop && stop.at <= yAxis.max ? <StopRule plot={plot} {...stop} /> : null}
         </PlotFrame>
       </svg>
     </div>

@@ -17,7 +17,7 @@ export function OwnTime({ view }: { view: OwnTimeView }) {
   const { data: week } = useOwnWeek(workspace, view.week);
   const today = useToday(Date.parse(timer.now));
   return (
-    <>
+    <div className="grid gap-5">
       <KeepOffline choices={view.choices} />
       <div className="sm:hidden">
         <WeekBars week={week} today={today} />
@@ -27,6 +27,6 @@ export function OwnTime({ view }: { view: OwnTimeView }) {
       <Link href={routes.time(workspace, '?view=month')} className="flex min-h-11 items-center text-accent sm:hidden">
         Month and team
       </Link>
-    </>
+    </div>
   );
 }

@@ -104,6 +104,19 @@ test('estimates and cost say what they lack, and rates are kept and taken back',
   await expect(rate).toHaveValue('');
   await page.reload();
   await expect(rate).toHaveValue('');
+
+  const compute = page.getByLabel('An hour of compute');
+  await compute.fill('2.50');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Changed what hours cost.').last()).toBeVisible();
+  await page.reload();
+  await expect(compute).toHaveValue('2.5');
+  await page.keyboard.press('z');
+  await expect(compute).toHaveValue('');
+  expect((await reports.downloadCsv()).replace('\uFEFF', '')).toMatch(/^project,metric,unit,best_before,/);
+  await page.getByRole('link', { name: 'Estimate against actual' }).click();
+  await expect(page.getByText('Too few estimated tasks')).toBeVisible();
+  expect((await reports.downloadCsv()).replace('\uFEFF', '')).toMatch(/^by,name,tasks,hours_said,/);
 });
 
 test('on a phone the sums stay, and nothing scrolls sideways', async ({ page }) => {
