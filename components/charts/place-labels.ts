@@ -33,11 +33,12 @@ const RINGS = [9, 14, 20, 28, 38, 48, 60];
 const DIRECTIONS = 12;
 const LEADER_FROM = 15;
 const POINT_CLEARANCE = 6;
-const PRICE = { distance: 0.6, overlap: 400, point: 120, mistaken: 60, line: 7 };
+const PRICE = { distance: 0.6, leftOut: 400, point: 120, mistaken: 60, line: 7 };
 
 /**
  * Places labels beside their points: candidates on rings of 9 to 60 px, the cheapest taken one label after the other,
- * in several orders, the cheapest whole kept. Deterministic. A label for which every candidate leaves the bounds is left out.
+ * in several orders, the cheapest whole kept. Deterministic. A label for which every candidate leaves the bounds or covers
+ * another label is left out: two names on top of each other tell neither.
  */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles): PlacedLabel[] {
   const attempts = orders(requests).map((order) => placeInOrder(order, obstacles));
@@ -63,7 +64,7 @@ function placeInOrder(order: readonly LabelRequest[], obstacles: Obstacles): { p
   for (const request of order) {
     const best = cheapest(request, obstacles, placed);
     if (!best) {
-      price += PRICE.overlap;
+      price += PRICE.leftOut;
       continue;
     }
     price += best.price;
@@ -75,8 +76,8 @@ function placeInOrder(order: readonly LabelRequest[], obstacles: Obstacles): { p
 function cheapest(request: LabelRequest, obstacles: Obstacles, placed: readonly PlacedLabel[]) {
   let best: { box: Rect; price: number } | null = null;
   for (const box of candidates(request)) {
-    if (!contains(obstacles.bounds, box)) continue;
-    const price = priceOf(box, request, obstacles, placed);
+    if (!contains(obstacles.bounds, box) || placed.some((other) => overlap(other.box, box))) continue;
+    const price = priceOf(box, request, obstacles);
     if (!best || price < best.price) best = { box, price };
   }
   return best;
@@ -96,14 +97,13 @@ function candidates({ at, width, height }: LabelRequest): Rect[] {
   );
 }
 
-function priceOf(box: Rect, request: LabelRequest, { points, lines }: Obstacles, placed: readonly PlacedLabel[]): number {
-  const overlaps = placed.filter((other) => overlap(other.box, box)).length;
+function priceOf(box: Rect, request: LabelRequest, { points, lines }: Obstacles): number {
   const covered = points.filter((point) => distanceToBox(point, box) < POINT_CLEARANCE).length;
   const own = distanceToBox(request.at, box);
   // A label that lies nearer to another point than to its own would be read as the other's.
   const mistaken = points.filter((point) => distance(point, request.at) > 1 && distanceToBox(point, box) < own).length;
   const crossed = lines.filter((line) => crosses(line, box)).length;
-  return own * PRICE.distance + overlaps * PRICE.overlap + covered * PRICE.point + mistaken * PRICE.mistaken + crossed * PRICE.line;
+  return own * PRICE.distance + covered * PRICE.point + mistaken * PRICE.mistaken + crossed * PRICE.line;
 }
 
 function leaderTo(point: Point, box: Rect): Segment | null {

@@ -2,8 +2,9 @@ import { PlanDot } from '@/components/ui/plan-dot';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import type { FrozenResults } from '@/lib/domain/portfolio/freeze-results';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
-import { formatChance, formatMoney, formatNumber, formatRange, joinRange } from '@/lib/domain/shared/format-number';
+import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { compareResults } from '@/lib/domain/portfolio/compare-results';
+import { formatPlanValue, planBasis } from '@/lib/domain/portfolio/plan-basis';
 
 export type ComparedColumn = { readonly id: string; readonly name: string; readonly detail: string; readonly results: FrozenResults };
 
@@ -32,7 +33,7 @@ export function ComparisonTable({ caption, columns, currency }: { caption: strin
                   <>
                     <span className="block truncate">{detail}</span>
                     <span className="num block truncate">
-                      {results.planned.length} projects, {formatMoney(results.value.p50, sign)} ({joinRange(formatMoney(results.value.p10, ''), formatMoney(results.value.p90, ''))})
+                      {results.planned.length} projects, {describeValue(results, sign)}
                     </span>
                   </>
                 }
@@ -71,6 +72,11 @@ export function ComparisonTable({ caption, columns, currency }: { caption: strin
       <p className="pt-3 text-1 text-ink-2">Filled: in the best set. Priority in {sign.trim()}k per person-week, or points. Bold: differs from the first column.</p>
     </section>
   );
+}
+
+function describeValue({ value, projects }: FrozenResults, sign: string): string {
+  const { middle, range } = formatPlanValue(value, planBasis(projects), sign);
+  return `${middle} (${range})`;
 }
 
 function perOf(basis: 'money' | 'points'): number {

@@ -6,18 +6,19 @@ import { formatChance, formatSigned } from '@/lib/domain/shared/format-number';
 import { useSolvedPlan } from '@/lib/features/portfolio/queries';
 
 /** What one more unit of each capacity buys, found by solving the plan again. */
-export function OneMoreList({ workspace }: { workspace: { slug: string; currency: string } }) {
+export function OneMoreList({ workspace, basis }: { workspace: { slug: string; currency: string }; basis: 'money' | 'points' }) {
+  const isMoney = basis === 'money';
   const solved = useSolvedPlan(workspace.slug);
   const gains = solved.data?.oneMore.filter(({ gain }) => gain > 0) ?? [];
   if (!solved.data || solved.data.oneMore.length === 0) return null;
   const best = gains[0];
   return (
-    <Section small title="One more unit buys" aside={`${currencySign(workspace.currency).trim()}k a year, mean`}>
+    <Section small title="One more unit buys" aside={isMoney ? `${currencySign(workspace.currency).trim()}k a year, mean` : 'points, mean'}>
       {gains.length === 0 ? <p className="py-1 text-2 text-ink-3">Nothing: the plan would stay the same.</p> : null}
       {gains.slice(0, 4).map(({ capacityKey, name, gain, helpsShare }) => (
         <p key={capacityKey} className="flex items-baseline gap-2 py-1 text-2">
           <span className="flex-1">{name}</span>
-          <span className="num font-medium">{formatSigned(gain / 1000)}</span>
+          <span className="num font-medium">{formatSigned(isMoney ? gain / 1000 : gain)}</span>
           <span className="num w-11 text-right text-ink-3">{formatChance(helpsShare)}</span>
         </p>
       ))}

@@ -53,7 +53,7 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
           </button>
         </p>
       ) : null}
-      <OneMoreList workspace={view.workspace} />
+      <OneMoreList workspace={view.workspace} basis={view.finding.basis} />
     </RightPanel>
   );
 }

@@ -2,7 +2,7 @@ import { estimateLogDensity } from './estimate-log-density';
 import { createDraws } from '../priority/create-draws';
 import type { KeptDraws } from '../priority/create-draws';
 import { evaluatePriority } from '../priority/rank-projects';
-import type { Basis, PriorityOptions, PriorityResult } from '../priority/types';
+import type { PriorityOptions, PriorityResult, RankedProject } from '../priority/types';
 import { buildCandidates } from '../selection/build-candidates';
 import { describePlan } from '../selection/describe-plan';
 import { buyOneMoreUnit } from '../selection/one-more-unit';
@@ -12,6 +12,7 @@ import { fillGreedily, takeFromTop } from '../selection/select-greedy';
 import type { Plan, PlanRequest, SolveProgram } from '../selection/types';
 import { findCut } from './find-cut';
 import { measureDisagreement } from './measure-disagreement';
+import { planBasis } from './plan-basis';
 import type { PortfolioAssessment, SolvedPlan } from './portfolio-assessment';
 import type { PortfolioInputs } from './portfolio-inputs';
 
@@ -61,13 +62,12 @@ function keepDraws({ projects, model, seed, draws, drivers }: PortfolioInputs): 
 
 export function toPlanRequest(inputs: PortfolioInputs, kept: KeptDraws, ranked: PriorityResult): PlanRequest {
   const { capacities, constraints, acceptedChance, periodStart, finishedProjectIds } = inputs;
-  const candidates = buildCandidates(kept, ranked, capacities, basisOf(ranked));
+  const candidates = buildCandidates(kept, ranked, capacities, planBasis(rankedOf(ranked)));
   return { candidates, capacities, constraints, acceptedChance, periodStart, finishedProjectIds };
 }
 
-/** Money where any project is in money: those in points then have no place in a plan that is counted in money. */
-function basisOf({ projects }: PriorityResult): Basis {
-  return projects.some((project) => project.status === 'ranked' && project.basis === 'money') ? 'money' : 'points';
+function rankedOf({ projects }: PriorityResult): RankedProject[] {
+  return projects.filter((project): project is RankedProject => project.status === 'ranked');
 }
 
 const EMPTY_PLAN: Plan = { projectIds: [], expectedValue: 0, value: { p10: 0, p50: 0, p90: 0 }, uses: [], runsOutFirst: null };

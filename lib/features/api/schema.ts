@@ -171,6 +171,7 @@ export const planSchema = z.object({
     .nullable()
     .describe('`exact`: no allowed set is worth more by a larger share than `gap`. `withMargin`: the same among sets that fit with a margin for their spread. `none`: filled from the top.'),
   projects: z.array(named).describe('The best set.'),
+  basis: z.enum(['money', 'points']).describe('What every value is counted in: money where any ranked project is in money.'),
   value: intervalSchema.nullable().describe('What the set is worth per year.'),
   expectedValue: z.number().nullable(),
   capacities: z.array(

@@ -1,3 +1,4 @@
+import { planBasis } from '@/lib/domain/portfolio/plan-basis';
 import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { ProjectPriority, RankedProject, Summary } from '@/lib/domain/priority/types';
 import type { Sheet } from '@/lib/domain/scoring/score-sheet';
@@ -69,7 +70,7 @@ type PlanState = {
   readonly inputs: { readonly model: { readonly currency: string }; readonly capacities: readonly Capacity[] };
 };
 
-export function toPlan({ projects, period, inputs }: PlanState, { fromTop }: PortfolioAssessment, { best, problem, oneMore }: SolvedPlan): ApiPlan {
+export function toPlan({ projects, period, inputs }: PlanState, { fromTop, projects: assessed }: PortfolioAssessment, { best, problem, oneMore }: SolvedPlan): ApiPlan {
   const names = new Map(projects.map(({ id, name }) => [id, name]));
   const capacityNames = new Map(inputs.capacities.map(({ key, name }) => [key, name]));
   const refer = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? '' }));
@@ -80,6 +81,7 @@ export function toPlan({ projects, period, inputs }: PlanState, { fromTop }: Por
     problem,
     proof: best && { kind: best.proof.kind, gap: best.proof.kind === 'none' ? null : best.proof.gap },
     projects: refer(best?.plan.projectIds ?? []),
+    basis: planBasis(assessed.filter((project) => project.status === 'ranked')),
     value: best && toInterval(best.plan.value),
     expectedValue: best && best.plan.expectedValue,
     capacities: (best?.plan.uses ?? []).map(({ capacityKey, plannable, usage, mean, exceedChance }) => ({ key: capacityKey, name: nameOf(capacityKey), plannable, usage: toInterval(usage), mean, exceedChance })),

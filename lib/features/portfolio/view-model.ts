@@ -9,6 +9,7 @@ import { groupLines } from '@/lib/domain/portfolio/group-lines';
 import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/log-axis';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PortfolioLine } from '@/lib/domain/portfolio/portfolio-line';
+import { planBasis } from '@/lib/domain/portfolio/plan-basis';
 import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { PortfolioQuery } from './schema';
@@ -249,7 +250,9 @@ export type PortfolioFinding = {
   readonly projects: number;
   readonly scored: number;
   readonly planned: number;
+  /** A year, in money or in points as `basis` says. */
   readonly value: Interval;
+  readonly basis: Basis;
   readonly closeCalls: number;
   /** The capacity most likely to be exceeded, and that chance. */
   readonly runsOutFirst: { readonly name: string; readonly chance: number } | null;
@@ -269,6 +272,7 @@ export function summarisePortfolio(rows: readonly PortfolioRow[], { inputs }: { 
     scored: assessment.projects.filter(({ status }) => status === 'ranked').length,
     planned: plan.projectIds.length,
     value: plan.value,
+    basis: planBasis(rows.flatMap(({ scored }) => scored ?? [])),
     closeCalls: rows.filter(isCloseCall).length,
     runsOutFirst: first ? { name: first.name, chance: first.exceedChance } : null,
     uses,

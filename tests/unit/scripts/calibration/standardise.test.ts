@@ -19,6 +19,8 @@ const samples: PackedSamples = {
   truth: numbers(count, 0, 1),
   unit: numbers(count, 0.1, 1),
   weight: numbers(count, 0.1, 1),
+  powerLaw: numbers(count, 0, 1),
+  protocol: new Uint8Array(count),
 };
 const rows = Uint32Array.from({ length: count }, (_, i) => i);
 
