@@ -1,8 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useId, type FormEvent } from 'react';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useDone } from '@/components/shell/use-done';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field-error';
@@ -27,13 +26,8 @@ const statuses = [
 ];
 
 export function CandidateForm({ workspace, projectId, candidate, onClose }: CandidateFormProps) {
-  const router = useRouter();
   const id = useId();
-  const done = (message: string) => (value: { groupId: string }) => {
-    offerUndo(message, value.groupId);
-    router.refresh();
-    onClose();
-  };
+  const done = useDone(onClose);
   const create = useAction(createApproachAction, done('Added a candidate'));
   const change = useAction(changeApproachAction, done('Changed a candidate'));
   const remove = useAction(removeApproachAction, done('Removed a candidate'));

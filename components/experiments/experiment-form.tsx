@@ -1,8 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useId, useState, type FormEvent } from 'react';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useDone } from '@/components/shell/use-done';
 import { Button } from '@/components/ui/button';
 import { Drawer } from '@/components/ui/drawer';
 import { FieldError } from '@/components/ui/field-error';
@@ -29,16 +28,11 @@ type ExperimentFormProps = { view: ExperimentsView; /** Null for a new one. */ e
 /** An experiment: what is believed, what is tried, and what came of it. By keyboard from top to bottom; Ctrl Enter saves. */
 export function ExperimentForm({ view, experiment, onClose }: ExperimentFormProps) {
   const { workspace, projectId, people, metrics, approaches, me, today } = view;
-  const router = useRouter();
   const id = useId();
   const [outcome, setOutcome] = useState<ExperimentOutcome>(experiment?.outcome ?? 'kept');
   const [expected, setExpected] = useState<ExpectedRange>(undefined);
   const measured = useMeasurements(metrics, experiment);
-  const done = (message: string) => (value: { groupId: string }) => {
-    offerUndo(message, value.groupId);
-    router.refresh();
-    onClose();
-  };
+  const done = useDone(onClose);
   const log = useAction(logExperimentAction, done('Logged an experiment'));
   const change = useAction(changeExperimentAction, done('Changed an experiment'));
   const remove = useAction(removeExperimentAction, done('Removed an experiment'));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useDone } from '@/components/shell/use-done';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormDialog, SHRINKS } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
@@ -15,7 +16,6 @@ import { CAPACITY_KINDS, type CapacityKind } from '@/lib/domain/selection/plan-k
 import { kindNames, type CapacityLine } from '@/lib/features/planning/view-model';
 import { printPercent, readOptionalPercent } from './field-values';
 import { checkNumber, checkPercent } from './field-checks';
-import { useDone } from './use-done';
 import { useFieldChecks } from './use-field-checks';
 
 type CapacityFormProps = {
@@ -35,11 +35,8 @@ export function CapacityForm({ view, periodId, capacity, onClose }: CapacityForm
   const [kind, setKind] = useState<CapacityKind>(capacity?.kind ?? 'role');
   const [roleId, setRoleId] = useState(capacity?.role?.id ?? firstFreeRole(view));
   const [isFromPeople, setFromPeople] = useState(capacity?.isFromPeople ?? false);
-  const done = useDone(workspace);
-  const { submit, isPending, fieldError, formError } = useAction(saveCapacity, ({ groupId }) => {
-    done(capacity ? `Changed the capacity of ${capacity.name}` : 'Added a capacity', groupId);
-    onClose();
-  });
+  const done = useDone(onClose);
+  const { submit, isPending, fieldError, formError } = useAction(saveCapacity, done(capacity ? `Changed the capacity of ${capacity.name}` : 'Added a capacity'));
   const given = weeksByRole[roleId] ?? 0;
   const computes = kind === 'role' && isFromPeople;
   const { field, forget } = useFieldChecks(CHECKS, fieldError);

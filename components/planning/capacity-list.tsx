@@ -9,13 +9,13 @@ import type { CapacityLine } from '@/lib/features/planning/view-model';
 import { AddButton } from './add-button';
 import { CapacityForm } from './capacity-form';
 import { RowActions } from './row-actions';
-import { useAtOnce } from './use-done';
+import { useAtOnce } from './use-at-once';
 
 /** What there is of each role, of compute and of money. */
 export function CapacityList({ view, period }: { view: CapacityView; period: PeriodView }) {
   const { workspaceSlug: workspace, capacities, mayPlan } = view;
   const [edited, setEdited] = useState<CapacityLine | 'new' | null>(null);
-  const { run, isPending } = useAtOnce(workspace);
+  const { run, isPending } = useAtOnce();
   return (
     <Section title={`Capacities, ${period.name}`} aside={mayPlan ? 'one person-week is 40 h' : `changed by a ${view.planners}`}>
       {capacities.length === 0 ? (

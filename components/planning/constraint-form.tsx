@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useDone } from '@/components/shell/use-done';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
 import { Select } from '@/components/ui/select';
@@ -11,7 +12,6 @@ import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 import { constraintNames, type ConstraintLine } from '@/lib/features/planning/view-model';
 import { ProjectField, type ChosenProject } from './project-field';
-import { useDone } from './use-done';
 
 type ConstraintFormProps = {
   view: CapacityView;
@@ -33,11 +33,8 @@ export function ConstraintForm({ view: { workspaceSlug: workspace }, periodId, c
   const [kind, setKind] = useState<ConstraintKind>(constraint?.kind ?? 'mustDo');
   const [project, setProject] = useState<ChosenProject | null>(constraint?.project ?? null);
   const [other, setOther] = useState<ChosenProject | null>(constraint?.other ?? null);
-  const done = useDone(workspace);
-  const { submit, isPending, fieldError, formError } = useAction(saveConstraint, ({ groupId }) => {
-    done(constraint ? 'Changed a constraint' : 'Added a constraint', groupId);
-    onClose();
-  });
+  const done = useDone(onClose);
+  const { submit, isPending, fieldError, formError } = useAction(saveConstraint, done(constraint ? 'Changed a constraint' : 'Added a constraint'));
   const hasOther = kind === 'eitherOr' || kind === 'needs';
   const save = (form: HTMLFormElement) => {
     const { notBefore, reason } = readTexts(form, ['notBefore', 'reason']);

@@ -8,13 +8,13 @@ import type { ConstraintLine } from '@/lib/features/planning/view-model';
 import { AddButton } from './add-button';
 import { ConstraintForm } from './constraint-form';
 import { RowActions } from './row-actions';
-import { useAtOnce } from './use-done';
+import { useAtOnce } from './use-at-once';
 
 /** What the choice of projects must respect, in sentences. */
 export function ConstraintList({ view, periodId }: { view: CapacityView; periodId: string }) {
   const { workspaceSlug: workspace, constraints, mayPlan } = view;
   const [edited, setEdited] = useState<ConstraintLine | 'new' | null>(null);
-  const { run, isPending } = useAtOnce(workspace);
+  const { run, isPending } = useAtOnce();
   return (
     <Section title="Constraints" aside="what the best set must respect">
       {constraints.length === 0 ? <p className="py-2 text-ink-3">None: any projects may be chosen together.</p> : null}

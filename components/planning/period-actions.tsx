@@ -8,13 +8,13 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { makePeriodCurrent, removePeriod } from '@/lib/features/planning/actions';
 import type { PeriodView } from '@/lib/features/planning/loaders';
 import { PeriodForm } from './period-form';
-import { useAtOnce } from './use-done';
+import { useAtOnce } from './use-at-once';
 
 type PeriodActionsProps = { workspaceSlug: string; period: PeriodView | null };
 
 export function PeriodActions({ workspaceSlug: workspace, period }: PeriodActionsProps) {
   const [form, setForm] = useState<'add' | 'change' | null>(null);
-  const { run, isPending } = useAtOnce(workspace);
+  const { run, isPending } = useAtOnce();
   return (
     <>
       {period ? (

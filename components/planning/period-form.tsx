@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useDone } from '@/components/shell/use-done';
 import { FormDialog, SHRINKS } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
 import { TextField } from '@/components/ui/text-field';
@@ -10,7 +11,6 @@ import type { PeriodView } from '@/lib/features/planning/loaders';
 import { routes } from '@/lib/platform/routes';
 import { printPercent, readPercent } from './field-values';
 import { checkDay, checkLastDay, checkName, checkPercent } from './field-checks';
-import { useDone } from './use-done';
 import { useFieldChecks } from './use-field-checks';
 
 type PeriodFormProps = {
@@ -27,12 +27,11 @@ const NAMES = ['name', 'startsOn', 'endsOn', 'exceedShare', 'keepLightsOnShare']
 const CHECKS = { name: checkName, startsOn: checkDay, endsOn: checkLastDay('startsOn'), exceedShare: checkPercent(1, 99), keepLightsOnShare: checkPercent(0, 95) };
 
 export function PeriodForm({ workspaceSlug: workspace, period, like, onClose }: PeriodFormProps) {
-  const done = useDone(workspace);
+  const done = useDone(onClose);
   const router = useRouter();
-  const { submit, isPending, fieldError: answered, formError } = useAction(savePeriod, ({ id, groupId }) => {
-    done(period ? 'Changed the period' : 'Added a period', groupId);
-    if (!period) router.push(routes.capacity(workspace, id));
-    onClose();
+  const { submit, isPending, fieldError: answered, formError } = useAction(savePeriod, (saved) => {
+    done(period ? 'Changed the period' : 'Added a period')(saved);
+    if (!period) router.push(routes.capacity(workspace, saved.id));
   });
   const { field, forget } = useFieldChecks(CHECKS, answered);
   const save = (form: HTMLFormElement) => {

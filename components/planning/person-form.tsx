@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useDone } from '@/components/shell/use-done';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FormDialog, SHRINKS } from '@/components/ui/form-dialog';
 import { readTexts } from '@/components/ui/read-texts';
@@ -14,7 +15,6 @@ import { AbsenceFields, type AbsenceDraft } from './absence-fields';
 import { printPercent, readPercent } from './field-values';
 import { checkName, checkNumber } from './field-checks';
 import { RoleFields, type RoleDraft } from './role-fields';
-import { useDone } from './use-done';
 import { useFieldChecks } from './use-field-checks';
 
 type PersonFormProps = {
@@ -31,11 +31,8 @@ export function PersonForm({ view: { workspaceSlug: workspace, roles }, person, 
   const [roleDrafts, setRoles] = useState<readonly RoleDraft[]>(() => draftRoles(person, roles[0]?.id));
   const [absences, setAbsences] = useState<readonly AbsenceDraft[]>(() => (person?.absences ?? []).map((absence, key) => ({ key, ...absence })));
   const [isActive, setActive] = useState(person?.isActive ?? true);
-  const done = useDone(workspace);
-  const { submit, isPending, fieldError, formError } = useAction(savePerson, ({ groupId }) => {
-    done(person ? `Changed ${person.name}` : 'Added a person', groupId);
-    onClose();
-  });
+  const done = useDone(onClose);
+  const { submit, isPending, fieldError, formError } = useAction(savePerson, done(person ? `Changed ${person.name}` : 'Added a person'));
   const { field, forget } = useFieldChecks(CHECKS, fieldError);
   const save = (form: HTMLFormElement) => {
     forget();

@@ -1,8 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useId, type FormEvent } from 'react';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useDone } from '@/components/shell/use-done';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field-error';
@@ -16,13 +15,8 @@ import type { ProgressView } from '@/lib/features/progress/loaders';
 type PlateauFormProps = { view: ProgressView; plateau: ProgressView['plateaus'][number]; onClose: () => void };
 
 export function PlateauForm({ view: { workspace, projectId }, plateau, onClose }: PlateauFormProps) {
-  const router = useRouter();
   const id = useId();
-  const done = (message: string) => (value: { groupId: string }) => {
-    offerUndo(message, value.groupId);
-    router.refresh();
-    onClose();
-  };
+  const done = useDone(onClose);
   const explain = useAction(explainPlateauAction, done('Explained a plateau'));
   const remove = useAction(removePlateauAction, done('Took back the reason'));
   const save = (event: FormEvent<HTMLFormElement>) => {

@@ -1,9 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useId, useState, type FormEvent } from 'react';
 import { IntervalStrip } from '@/components/charts/interval-strip';
-import { offerUndo } from '@/components/shell/undo-store';
+import { useDone } from '@/components/shell/use-done';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field-error';
@@ -26,15 +25,10 @@ type UnknownFormProps = { view: ProjectOverviewView; /** Null for a new one. */ 
 const SINGLE_NUMBER_FACTOR = 1.6;
 
 export function UnknownForm({ view: { workspace, project, people }, unknown, onClose }: UnknownFormProps) {
-  const router = useRouter();
   const id = useId();
   const [range, setRange] = useState<RangeReading | null>(null);
   const [isTouched, setTouched] = useState(false);
-  const done = (message: string) => (value: { groupId: string }) => {
-    offerUndo(message, value.groupId);
-    router.refresh();
-    onClose();
-  };
+  const done = useDone(onClose);
   const create = useAction(createUnknownAction, done('Added an unknown'));
   const change = useAction(changeUnknownAction, done('Changed an unknown'));
   const remove = useAction(removeUnknownAction, done('Removed an unknown'));

@@ -2,9 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
-import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
-import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import type { CapacityKind } from '@/lib/domain/selection/plan-kinds';
 import type { saveCapacityInput, saveConstraintInput, savePeriodInput, savePersonInput } from './schema';
 
@@ -161,15 +159,6 @@ async function removeOne(caller: Caller, model: 'Capacity' | 'PlanConstraint', i
     await record.remove(model, id);
     return { id, groupId: record.groupId };
   });
-}
-
-const OWN_SUBJECTS = ['PlanningPeriod', 'Capacity', 'PlanConstraint', 'Person', 'PersonRole', 'Absence'];
-
-/** Takes back one of the changes above; others are taken back where they were made. */
-export async function takeBack(caller: Caller, groupId: string): Promise<{ readonly groupId: string }> {
-  const foreign = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.count({ where: { groupId, subject: { notIn: OWN_SUBJECTS } } }));
-  if (foreign > 0) throw new AppError('forbidden', 'This change does not belong to the capacities.');
-  return undoChanges(caller, groupId);
 }
 
 function refuse(path: string, message: string): AppError {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { CAPACITY_KINDS, CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 
-export const takeBackInput = z.object({ groupId: z.uuid() });
-
 // Aborts, so that what is no day is not compared with another.
 const isoDay = z.iso.date({ error: 'is not a day; type it as 2027-01-31', abort: true });
 const number = z.number('is not a number');
