@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
@@ -9,7 +10,8 @@ import type { Candidate } from '@/lib/domain/progress/find-candidate-hours';
 import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import { formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
-import { CandidateForm } from './candidate-form';
+
+const CandidateForm = dynamic(() => import('./candidate-form').then((module) => module.CandidateForm), { ssr: false });
 
 /** The short list of approaches, each with a time box of its own. */
 export function CandidateSection({ view: { workspace, projectId }, lines }: { view: Pick<ExperimentsView, 'workspace' | 'projectId'>; lines: readonly Candidate[] }) {

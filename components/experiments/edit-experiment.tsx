@@ -1,11 +1,13 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { may } from '@/lib/domain/access/permissions';
 import type { ExperimentView } from '@/lib/features/experiments/loaders';
-import { ExperimentForm } from './experiment-form';
+
+const ExperimentForm = dynamic(() => import('./experiment-form').then((module) => module.ExperimentForm), { ssr: false });
 
 export function EditExperiment({ view }: { view: ExperimentView }) {
   const [isOpen, setOpen] = useState(false);

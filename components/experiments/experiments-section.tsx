@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { scaleValue, type Axis } from '@/components/charts/axis-scale';
 import { Button } from '@/components/ui/button';
@@ -11,9 +12,10 @@ import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
 import { toAxis, toFigures } from '@/lib/features/experiments/view-model';
-import { ExperimentForm } from './experiment-form';
 import { ExperimentTableRow, ROW_HEIGHT, STRIP } from './experiment-table-row';
-import { MetricForm } from './metric-form';
+
+const ExperimentForm = dynamic(() => import('./experiment-form').then((module) => module.ExperimentForm), { ssr: false });
+const MetricForm = dynamic(() => import('./metric-form').then((module) => module.MetricForm), { ssr: false });
 
 /** The axis of the strips holds the latest; older values may lie beyond it, and end in an arrow. */
 const ON_AXIS = 12;

@@ -1,12 +1,14 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { may } from '@/lib/domain/access/permissions';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
-import { ExperimentForm } from './experiment-form';
+
+const ExperimentForm = dynamic(() => import('./experiment-form').then((module) => module.ExperimentForm), { ssr: false });
 
 /** The button that logs an experiment, and its key. Where a decision is asked for, that one is the primary. */
 export function LogExperiment({ view, isPrimary }: { view: ExperimentsView; isPrimary: boolean }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Timer } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
@@ -10,8 +11,9 @@ import { formatMeasured, formatValue } from '@/lib/domain/shared/format-measured
 import { formatChance, formatNumber } from '@/lib/domain/shared/format-number';
 import type { ProgressView } from '@/lib/features/progress/loaders';
 import { describeLeft } from '@/lib/features/progress/view-model';
-import { BoxForm } from './box-form';
-import { DecisionForm } from './decision-form';
+
+const BoxForm = dynamic(() => import('./box-form').then((module) => module.BoxForm), { ssr: false });
+const DecisionForm = dynamic(() => import('./decision-form').then((module) => module.DecisionForm), { ssr: false });
 
 /** What is left of the time box; when it is up, a decision is asked for, with the forecast beside it. */
 export function BoxSection({ view }: { view: ProgressView }) {

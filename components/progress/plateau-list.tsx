@@ -1,11 +1,13 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { may } from '@/lib/domain/access/permissions';
 import { formatMeasured } from '@/lib/domain/shared/format-measured';
 import type { ProgressView } from '@/lib/features/progress/loaders';
-import { PlateauForm } from './plateau-form';
+
+const PlateauForm = dynamic(() => import('./plateau-form').then((module) => module.PlateauForm), { ssr: false });
 
 type Plateau = ProgressView['plateaus'][number];
 
