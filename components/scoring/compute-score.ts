@@ -5,7 +5,7 @@ import { evaluatePriority } from '@/lib/domain/priority/rank-projects';
 import type { RankedProject, Summary, UnscoredReason } from '@/lib/domain/priority/types';
 import type { Answer } from '@/lib/domain/scoring/answer';
 import type { Criterion } from '@/lib/domain/scoring/criterion';
-import { spreadBetween } from '@/lib/domain/scoring/pool-scorers';
+import { spreadBetween } from '@/lib/domain/scoring/spread-between';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber } from '@/lib/domain/shared/format-number';

@@ -1,9 +1,7 @@
-import { fitQuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';
-import type { ProjectPriority, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
+import type { ProjectPriority, SharedDriver, UnscoredReason } from '@/lib/domain/priority/types';
 import type { Answer } from '@/lib/domain/scoring/answer';
 import type { Criterion, Scale, Side } from '@/lib/domain/scoring/criterion';
-import { spreadBetween } from '@/lib/domain/scoring/pool-scorers';
-import { answerBounds } from '@/lib/domain/scoring/scale-bounds';
+import { spreadBetween } from '@/lib/domain/scoring/spread-between';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatShare, joinRange } from '@/lib/domain/shared/format-number';
@@ -83,13 +81,6 @@ function chooseDecades(low: number, high: number): AnswerAxis {
   const min = 10 ** Math.floor(Math.log10(low) + 1e-9);
   const max = 10 ** Math.ceil(Math.log10(high) - 1e-9);
   return { kind: 'log', min, max: max > min ? max : 10 * min };
-}
-
-/** The quantiles that a strip is drawn from. */
-export function toQuantiles(interval: Interval, scale: Scale): Omit<Summary, 'mean'> {
-  const fitted = fitQuantileDistribution(interval, answerBounds(scale, interval));
-  const at = (p: number, otherwise: number): number => (fitted.ok ? fitted.value.quantile(p) : otherwise);
-  return { ...interval, p25: at(0.25, interval.p10), p75: at(0.75, interval.p90) };
 }
 
 export type OthersSheet = { readonly scorerId: string; readonly scorer: string; readonly answers: readonly { readonly criterionKey: string; readonly interval: Interval | null; readonly source: Answer['source']; readonly note: string }[] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { poolScorers, spreadBetween } from '@/lib/domain/scoring/pool-scorers';
+import { poolScorers } from '@/lib/domain/scoring/pool-scorers';
+import { spreadBetween } from '@/lib/domain/scoring/spread-between';
 import { fitQuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';
 import { around } from '../../../support/scored-projects';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rankProjects } from '@/lib/domain/priority/rank-projects';
 import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
 import type { Interval } from '@/lib/domain/shared/interval';
-import { chooseAnswerAxis, compareAnswers, findNeighbours, formatAnswer, formatAnswerRange, groupCriteria, toQuantiles, unitOf } from '@/lib/features/scoring/view-model';
+import { toQuantiles } from '@/lib/domain/scoring/answer-quantiles';
+import { chooseAnswerAxis, compareAnswers, findNeighbours, formatAnswer, formatAnswerRange, groupCriteria, unitOf } from '@/lib/features/scoring/view-model';
 import { makeProjects } from '../../../support/scored-projects';
 
 const range = (p10: number, p50: number, p90: number): Interval => ({ p10, p50, p90 });
