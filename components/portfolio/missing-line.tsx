@@ -16,7 +16,7 @@ export function MissingLine({ view: { missing, query, workspace } }: { view: Por
           <p key={column}>
             {sayMissing(column, `${count === of ? 'all' : `${formatCount(count)} of`} ${formatCount(of)} ${of === 1 ? 'project' : 'projects'}`, reason)}
             {query.sort === column && count < of ? '; they stand last' : ''}.{' '}
-            <a href={viewAddress(workspace.slug, query, { where })} className="text-accent hover:underline">
+            <a href={viewAddress(workspace.slug, query, { where })} className="text-accent underline">
               Show them
             </a>
           </p>

@@ -266,6 +266,21 @@ test.describe('on a phone', () => {
     await expect(portfolio.whatIf).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
   });
+
+  test('ranks by another method and groups from the filter alone, whose foot stays in reach', async ({ page }) => {
+    const portfolio = await openSampleByAddress(page);
+    await page.getByRole('button', { name: /^Filter/ }).tap();
+    await page.getByLabel('Values of a column').selectOption({ label: 'Impact' });
+    await page.getByLabel('To', { exact: true }).fill('1M');
+    await page.getByLabel('Group by').selectOption({ label: 'Top risk' });
+    await page.getByLabel('Sort by').selectOption({ label: 'RICE' });
+    await page.getByRole('button', { name: 'Show', exact: true }).tap();
+    await expect(portfolio.groups.first()).toContainText('Top risk');
+    await expect(portfolio.row('Support request triage')).toContainText(/RICE [\d,]+ · /);
+    await portfolio.settle();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
 });
 
 /** Under 600 px the switcher is in "More". */

@@ -20,9 +20,9 @@ export class PortfolioPage {
     await this.page.goto(`/w/${this.workspace}/portfolio${search}`);
   }
 
-  /** Until the exact plan is solved its places are pale. */
+  /** Until the exact plan is solved, which a busy machine takes its time for, its places are pale. */
   async settle(): Promise<void> {
-    await expect(this.table.locator('.opacity-45')).toHaveCount(0);
+    await expect(this.table.locator('.opacity-45')).toHaveCount(0, { timeout: 60_000 });
   }
 
   row(name: string): Locator {
