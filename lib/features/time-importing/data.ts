@@ -168,7 +168,7 @@ function refuseOthers(caller: Caller, entries: readonly EntryDraft[], tasks: rea
 }
 
 async function readKnownTime(tx: WorkspaceTransaction, entries: readonly EntryDraft[], tasks: readonly TaskDraft[]): Promise<KnownTime> {
-  const knownEntries = await findKnownEntries(tx, entries, [...entries, ...listSpareParts(entries)].map(({ naturalKey }) => naturalKey));
+  const knownEntries = await findKnownEntries(tx, entries);
   const knownTasks = await findKnownTasks(tx, tasks);
   const elsewhere = await sumElsewhere(tx, entries, [...knownEntries.values()]);
   const weeks = await tx.weekLock.findMany({ select: { weekStart: true } });
@@ -188,15 +188,22 @@ function toDay(date: Date): string {
 
 const entrySelect = { id: true, naturalKey: true, personId: true, projectId: true, activityId: true, workDate: true, startedAt: true, endedAt: true, timeZone: true, seconds: true, note: true } as const;
 
-async function findKnownEntries(tx: WorkspaceTransaction, drafts: readonly EntryDraft[], keys: readonly string[]): Promise<Map<string, KnownRow<EntryFields>>> {
+async function findKnownEntries(tx: WorkspaceTransaction, drafts: readonly EntryDraft[]): Promise<Map<string, KnownRow<EntryFields>>> {
   const known = new Map<string, KnownRow<EntryFields>>();
+  await addKnownEntries(tx, drafts.map(({ naturalKey }) => naturalKey), known);
+  // A part after midnight is there only where the part before it has an end.
+  const spare = listSpareParts(drafts).filter(({ naturalKey }) => known.get(wholeKey(naturalKey))?.fields.endedAt);
+  await addKnownEntries(tx, spare.map(({ naturalKey }) => naturalKey), known);
+  return withImported(tx, 'TimeEntry', drafts, known);
+}
+
+async function addKnownEntries(tx: WorkspaceTransaction, keys: readonly string[], known: Map<string, KnownRow<EntryFields>>): Promise<void> {
   for (let from = 0; from < keys.length; from += CHUNK) {
     const rows = await tx.timeEntry.findMany({ where: { naturalKey: { in: keys.slice(from, from + CHUNK) } }, select: entrySelect });
     for (const { id, naturalKey, workDate, startedAt, endedAt, ...rest } of rows) {
       known.set(naturalKey ?? '', { id, fields: { ...rest, workDate: toDay(workDate), startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null }, imported: {} });
     }
   }
-  return withImported(tx, 'TimeEntry', drafts, known);
 }
 
 const taskSelect = { id: true, naturalKey: true, name: true, projectId: true, personId: true, activityId: true, estimateSeconds: true } as const;
