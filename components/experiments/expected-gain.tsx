@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { IntervalStrip } from '@/components/charts/interval-strip';
+import { InlineRange } from '@/components/charts/inline-range';
 import { RangeField, type RangeReading } from '@/components/ui/range-field';
 import { parseRange } from '@/lib/domain/scoring/parse-range';
 
@@ -25,7 +25,7 @@ export function ExpectedGain({ experiment, unit, error, onRead }: ExpectedGainPr
     <RangeField
       label="Expected gain"
       parse={readRange}
-      draw={drawRange}
+      draw={(interval) => (interval ? <InlineRange interval={interval} /> : null)}
       defaultValue={printRange(experiment)}
       unit={unit === '%' ? 'points' : unit}
       hint="low likely high, such as 0.5 1 2"
@@ -37,13 +37,6 @@ export function ExpectedGain({ experiment, unit, error, onRead }: ExpectedGainPr
 
 function readRange(text: string): RangeReading {
   return parseRange(text, { scale: 'count', singleNumberFactor: SINGLE_NUMBER_FACTOR });
-}
-
-function drawRange(interval: { p10: number; p50: number; p90: number } | null) {
-  if (!interval) return null;
-  const { p10, p50, p90 } = interval;
-  const margin = (p90 - p10) * 0.2 || 1;
-  return <IntervalStrip form="inline" axis={{ kind: 'linear', min: p10 - margin, max: p90 + margin }} width={60} quantiles={{ p10, p25: (p10 + p50) / 2, p50, p75: (p50 + p90) / 2, p90 }} label={null} />;
 }
 
 function printRange(experiment: ExpectedGainProps['experiment']): string {

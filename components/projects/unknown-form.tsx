@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState, type FormEvent } from 'react';
-import { IntervalStrip } from '@/components/charts/interval-strip';
+import { InlineRange } from '@/components/charts/inline-range';
 import { useDone } from '@/components/shell/use-done';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -72,7 +72,7 @@ export function UnknownForm({ view: { workspace, project, people }, unknown, onC
         <RangeField
           label="What we believe now"
           parse={readRange}
-          draw={drawRange}
+          draw={(interval) => (interval ? <InlineRange interval={interval} /> : null)}
           defaultValue={printRange(unknown)}
           hint="low likely high, such as 8 14 30"
           error={fieldError('low')}
@@ -95,13 +95,6 @@ export function UnknownForm({ view: { workspace, project, people }, unknown, onC
 
 function readRange(text: string): RangeReading {
   return parseRange(text, { scale: 'count', singleNumberFactor: SINGLE_NUMBER_FACTOR });
-}
-
-function drawRange(interval: { p10: number; p50: number; p90: number } | null) {
-  if (!interval) return null;
-  const { p10, p50, p90 } = interval;
-  const margin = (p90 - p10) * 0.2 || 1;
-  return <IntervalStrip form="inline" axis={{ kind: 'linear', min: p10 - margin, max: p90 + margin }} width={60} quantiles={{ p10, p25: (p10 + p50) / 2, p50, p75: (p50 + p90) / 2, p90 }} label={null} />;
 }
 
 function printRange(unknown: Unknown | null): string {
