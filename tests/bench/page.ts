@@ -23,7 +23,7 @@ const ROUNDS = 5;
 const REQUESTS = 120;
 const root = path.resolve(import.meta.dirname, '../..');
 
-type Filled = { readonly slug: string; readonly cookie: string; readonly projectId: string };
+type Filled = { readonly slug: string; readonly cookie: string; /** What stands in addresses, by its name there. */ readonly ids: Readonly<Record<string, string>> };
 type Round = { readonly cpuMs: number; readonly timeMs: number };
 
 console.log('Building, where sources have changed …');
@@ -36,7 +36,7 @@ try {
   const port = await findFreePort();
   const env = { DATABASE_URL: postgres.url, AUTH_SECRET: 'a secret for benchmarks, long enough', BASE_URL: `http://127.0.0.1:${port}`, HOST: '127.0.0.1', PORT: String(port) };
   console.log(`Filling a workspace with ${PROJECTS} scored projects …`);
-  const { slug, cookie, projectId } = fill(env);
+  const { slug, cookie, ids } = fill(env);
   const app = await serveNext(root, port, env);
   servers.push(app);
   const headers = { cookie };
@@ -51,7 +51,7 @@ try {
   const bare = await serveNext(minimal, await findFreePort(), {});
   servers.push(bare);
   const { ours, theirs } = await measureInTurns(() => measure(app, address, headers), () => measure(bare, bare.url, {}));
-  const script = await measureScripts(app, bare, slug, projectId, cookie);
+  const script = await measureScripts(app, bare, { slug, cookie, ids });
   printTargets([
     { name: 'portfolio page, server CPU / minimal page', measured: median(ours.map(({ cpuMs }, i) => cpuMs / (theirs[i]?.cpuMs ?? Number.NaN))), atMost: 2.5, digits: 2 },
     { name: 'portfolio page, time / minimal page', measured: median(ours.map(({ timeMs }, i) => timeMs / (theirs[i]?.timeMs ?? Number.NaN))), digits: 2 },
@@ -93,15 +93,15 @@ async function measure(server: NextServer, address: string, headers: Record<stri
   return { cpuMs: (readCpuMs(server.pid) - cpu) / REQUESTS, timeMs: (performance.now() - start) / REQUESTS };
 }
 
-async function measureScripts(app: NextServer, bare: NextServer, slug: string, projectId: string, cookie: string): Promise<Target[]> {
+async function measureScripts(app: NextServer, bare: NextServer, { slug, cookie, ids }: Filled): Promise<Target[]> {
   console.log(`\nbare Next.js and React load ${((await measureScript(bare.url, {})) / 1000).toFixed(0)} kB of script`);
-  // A snapshot would have to be taken, and an experiment logged, first.
-  const inside = listWorkspacePages().filter((page) => !/\[(snapshotId|experimentId)\]/.test(page));
-  const pages = ['/sign-in', ...inside].map((page) => page.replace('[workspace]', slug).replace('[projectId]', projectId));
   const targets: Target[] = [];
-  for (const page of pages) {
-    const bytes = await measureScript(`${app.url}${page}`, page === '/sign-in' ? {} : { cookie });
-    targets.push({ name: `first script of ${page.replace(slug, '…').replace(projectId, '…')}, kB`, measured: bytes / 1000, atMost: 200, digits: 0 });
+  // A snapshot is taken by worker threads of the server.
+  const inside = listWorkspacePages().filter((page) => !page.includes('[snapshotId]'));
+  for (const page of ['/sign-in', ...inside]) {
+    const address = page.replace('[workspace]', slug).replaceAll(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? name);
+    const bytes = await measureScript(`${app.url}${address}`, page === '/sign-in' ? {} : { cookie });
+    targets.push({ name: `first script of ${page.replace('/w/[workspace]', '…')}, kB`, measured: bytes / 1000, atMost: 200, digits: 0 });
   }
   return targets;
 }

@@ -1,8 +1,10 @@
 /**
- * Makes an owner, a workspace and so many scored projects in the database of DATABASE_URL, by the product's own mutations.
+ * Makes an owner, a workspace and so many scored projects in the database of DATABASE_URL, by the product's own mutations,
+ * with some experiments of one.
  * Prints as JSON what a browser needs to see them. Run with --conditions=react-server.
  */
 import { createRng } from '@/lib/domain/random/rng';
+import { createMetric, logExperiment } from '@/lib/features/experiments/mutations';
 import { importFile } from '@/lib/features/importing/mutations';
 import { loadCurrentModel } from '@/lib/features/scoring/data';
 import { createWorkspace } from '@/lib/features/workspace/mutations';
@@ -32,6 +34,12 @@ const { counts } = await importFile(caller, { name: 'benchmark.csv', bytes }, { 
 if (counts.new !== count) throw new Error(`Of ${count} projects ${counts.new} were imported.`);
 
 const project = await readWorkspace(caller.workspaceId, (tx) => tx.project.findFirstOrThrow({ select: { id: true } }));
+const { id: metricId } = await createMetric(caller, { projectId: project.id, name: 'Error rate', unit: '%', direction: 'decrease', target: 10 });
+const experiments = [];
+for (const [index, value] of [31, 24, 25, 19, 17, 16.5].entries()) {
+  const measurements = [{ metricId, value, error: 1, step: null, onHoldout: true }];
+  experiments.push(await logExperiment(caller, { projectId: project.id, hypothesis: `Idea ${index}`, peopleHours: 8, outcome: 'kept', finishedOn: `2026-10-${index + 10}`, measurements }));
+}
 const cookie = headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-console.log(JSON.stringify({ slug: caller.workspaceSlug, cookie, projectId: project.id }));
+console.log(JSON.stringify({ slug: caller.workspaceSlug, cookie, ids: { projectId: project.id, experimentId: experiments[0]?.id } }));
 await getPrisma().$disconnect();
