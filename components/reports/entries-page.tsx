@@ -44,7 +44,7 @@ export function EntriesPage({ view }: { view: EntriesView }) {
 
 function describeFilters({ names, query }: EntriesView): string {
   const stages = query.stage.map((stage) => (stage === 'none' ? 'no stage' : `stage ${stageNames[stage]}`));
-  const parts = [...[...names.projects, ...names.people, ...names.activities].map(({ name }) => name), ...stages, ...(query.decided === undefined ? [] : ['that changed a decision']), ...(query.estimated === undefined ? [] : ['of tasks that were estimated'])];
+  const parts = [...[...names.projects, ...names.people, ...names.activities].map(({ name }) => name), ...stages, ...(query.decided === undefined ? [] : ['that changed a decision']), ...(query.estimated === undefined ? [] : ['of tasks that were estimated and are finished'])];
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }
 
@@ -78,7 +78,7 @@ function EntryTable({ lines, workspaceSlug }: { lines: readonly EntryLine[]; wor
             <Cell className="truncate max-sm:hidden">{line.person}</Cell>
             <Cell className="truncate max-md:hidden print:table-cell">
               {line.note}
-              <SecondLine>{[line.quantity, line.changedDecision ? 'changed a decision' : ''].filter((text) => text !== '').join(' · ')}</SecondLine>
+              <SecondLine>{[line.task, line.quantity, line.changedDecision ? 'changed a decision' : ''].filter((text) => text !== '').join(' · ')}</SecondLine>
             </Cell>
             <Cell className="text-ink-2 max-lg:hidden print:table-cell">{line.stage}</Cell>
             <Cell numeric className="font-medium">{line.duration}</Cell>

@@ -28,32 +28,43 @@ export function ComparisonTable({ title, first, lines, workspaceSlug }: { title:
             </tr>
           </TableHead>
           <tbody>
-            {lines.map((line) => (
-              <Row key={line.id} tight>
-                <th scope="row" className="truncate pr-2.5 text-left font-normal">
-                  {line.name}
-                </th>
-                <Cell numeric className="text-ink-2 max-sm:hidden">{line.tasks}</Cell>
-                <Cell numeric className="text-ink-2">{line.said}</Cell>
-                <Cell numeric>
-                  <a href={routes.reportEntries(workspaceSlug, line.search)} aria-label={`${line.name}: ${line.took} hours, show the entries`} className="hover:text-accent hover:underline">
-                    {line.took}
-                  </a>
-                </Cell>
-                <Cell className="pl-3 max-md:hidden print:table-cell">
-                  {line.spread === null ? null : <IntervalStrip form="compact" axis={AXIS} width={WIDTH} height={18} quantiles={line.spread} threshold={AS_SAID} showThreshold label={null} />}
-                </Cell>
-                <Cell numeric>
-                  {line.spread === null ? (
-                    <span className="text-1 text-ink-3">under {FEWEST_TASKS} tasks</span>
-                  ) : (
-                    <>
-                      <b className="font-medium">{line.typical}</b> <span className="text-1 text-ink-3">{line.typicalRange}</span>
-                    </>
-                  )}
-                </Cell>
-              </Row>
-            ))}
+            {lines.map((line) => {
+              const entries = { href: routes.reportEntries(workspaceSlug, line.search), className: 'hover:text-accent hover:underline' };
+              return (
+                <Row key={line.id} tight>
+                  <th scope="row" className="truncate pr-2.5 text-left font-normal">
+                    {line.name}
+                  </th>
+                  <Cell numeric className="text-ink-2 max-sm:hidden">
+                    <a {...entries} aria-label={`${line.name}: ${line.tasks} tasks, show their entries`}>
+                      {line.tasks}
+                    </a>
+                  </Cell>
+                  <Cell numeric className="text-ink-2">
+                    <a {...entries} aria-label={`${line.name}: said ${line.said} hours, show the entries`}>
+                      {line.said}
+                    </a>
+                  </Cell>
+                  <Cell numeric>
+                    <a {...entries} aria-label={`${line.name}: ${line.took} hours, show the entries`}>
+                      {line.took}
+                    </a>
+                  </Cell>
+                  <Cell className="pl-3 max-md:hidden print:table-cell">
+                    {line.spread === null ? null : <IntervalStrip form="compact" axis={AXIS} width={WIDTH} height={18} quantiles={line.spread} threshold={AS_SAID} showThreshold label={null} />}
+                  </Cell>
+                  <Cell numeric>
+                    {line.spread === null ? (
+                      <span className="text-1 text-ink-3">under {FEWEST_TASKS} tasks</span>
+                    ) : (
+                      <a {...entries} aria-label={`${line.name}: typically ${line.typical} ${line.typicalRange}, show the entries`}>
+                        <b className="font-medium">{line.typical}</b> <span className="text-1 text-ink-3">{line.typicalRange}</span>
+                      </a>
+                    )}
+                  </Cell>
+                </Row>
+              );
+            })}
           </tbody>
         </Table>
       )}

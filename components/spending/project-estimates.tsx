@@ -41,7 +41,11 @@ export function ProjectEstimates({ lines, workspaceSlug }: { lines: readonly Pro
                   <SecondLine>{line.share}</SecondLine>
                 </Cell>
                 <Cell numeric className="max-sm:hidden">
-                  {line.labels ? `${line.labels.done} of ${line.labels.needed}` : ''}
+                  {line.labels ? (
+                    <a href={routes.reportEntries(workspaceSlug, line.labels.search)} aria-label={`${line.name}: ${line.labels.done} of ${line.labels.needed} labels, show the entries`} className="hover:text-accent hover:underline">
+                      {line.labels.done} of {line.labels.needed}
+                    </a>
+                  ) : null}
                   <SecondLine>{line.labels?.range}</SecondLine>
                 </Cell>
                 <Cell className={clsx('pl-3 max-md:hidden print:table-cell', line.standing === 'over' ? 'text-warn' : 'text-ink-2')}>{line.standing === 'over' ? 'over the range' : line.standing}</Cell>

@@ -1,9 +1,10 @@
 import 'server-only';
-import { addDays } from '@/lib/domain/time/calendar-day';
+import { addDays, type CalendarDay } from '@/lib/domain/time/calendar-day';
 import { planReport, type SumTable } from '@/lib/domain/time/report/plan-report';
 import type { Report, ReportRow } from '@/lib/domain/time/report/report';
 import { NO_PROJECT, type DayRange, type Grouping, type ReportFilters, type ReportQuestion, type Step } from '@/lib/domain/time/report/report-question';
 import { indexOfStep } from '@/lib/domain/time/report/report-steps';
+import { DAYS_UNTIL_FINISHED } from '@/lib/domain/time/report/spending';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import type { Choice, EntriesQuery } from './schema';
@@ -179,14 +180,15 @@ const entrySelect = {
   project: { select: { id: true, name: true, deletedAt: true } },
   activity: { select: { name: true, family: true } },
   experiment: { select: { number: true } },
+  task: { select: { name: true, estimateSeconds: true } },
 } satisfies Prisma.TimeEntrySelect;
 
 export type EntryRow = Prisma.TimeEntryGetPayload<{ select: typeof entrySelect }>;
 type Place = { readonly day: string; readonly id: string };
 
 /** One page of the entries that a figure is the sum of, newest first, and that sum. */
-export async function readEntryPage(tx: WorkspaceTransaction, query: EntriesQuery, after: Place | null) {
-  const where = toEntryWhere(query);
+export async function readEntryPage(tx: WorkspaceTransaction, query: EntriesQuery, after: Place | null, today: CalendarDay) {
+  const where = query.estimated === undefined ? toEntryWhere(query) : { task: toAnsweredTask(query, today) };
   // The first condition begins the walk through the index where the page before ended.
   const older = after && [{ workDate: { lte: new Date(after.day) } }, { OR: [{ workDate: { lt: new Date(after.day) } }, { id: { lt: after.id } }] }];
   const found = await tx.timeEntry.findMany({ where: older ? { AND: [where, ...older] } : where, orderBy: [{ workDate: 'desc' }, { id: 'desc' }], take: PAGE + 1, select: entrySelect });
@@ -206,7 +208,22 @@ async function sumEntries(tx: WorkspaceTransaction, query: EntriesQuery, where: 
   return { seconds: _sum.seconds ?? 0, entries: _count };
 }
 
-function toEntryWhere({ from, to, project, person, activity, stage, decided, estimated }: EntriesQuery): Prisma.TimeEntryWhereInput {
+/**
+ * The tasks that estimates are compared by: all of their entries count, and days, project, person and activity are the task's.
+ * As `readAnsweredTasks` finds them.
+ */
+function toAnsweredTask({ from, to, project, person, activity }: EntriesQuery, today: CalendarDay): Prisma.TaskWhereInput {
+  const finished = addDays(today, -DAYS_UNTIL_FINISHED - 1);
+  return {
+    estimateSeconds: { gt: 0 },
+    ...(project.length === 0 ? {} : { projectId: { in: project } }),
+    ...(person.length === 0 ? {} : { personId: { in: person } }),
+    ...(activity.length === 0 ? {} : { activityId: { in: activity } }),
+    timeEntries: { every: { workDate: { lte: new Date(to !== undefined && to < finished ? to : finished) } }, some: from === undefined ? {} : { workDate: { gte: new Date(from) } } },
+  };
+}
+
+function toEntryWhere({ from, to, project, person, activity, stage, decided }: EntriesQuery): Prisma.TimeEntryWhereInput {
   const named = project.filter((id) => id !== NO_PROJECT);
   const stages = stage.filter((one) => one !== 'none');
   return {
@@ -218,7 +235,6 @@ function toEntryWhere({ from, to, project, person, activity, stage, decided, est
       activity.length === 0 ? {} : { activityId: { in: activity } },
       stage.length === 0 ? {} : stages.length === stage.length ? { stage: { in: stages } } : { OR: [{ stage: { in: stages } }, { stage: null }] },
       decided === undefined ? {} : { changedDecision: true },
-      estimated === undefined ? {} : { task: { estimateSeconds: { gt: 0 } } },
     ],
   };
 }

@@ -50,7 +50,7 @@ export async function loadEntriesPage(workspaceSlug: string, params: SearchParam
   const caller = await authorizePage(workspaceSlug);
   const { query, problem } = readAddress(entriesQuery, params);
   const { entries, next, sum, names } = await readWorkspace(caller.workspaceId, async (tx) => ({
-    ...(await readEntryPage(tx, query, query.after === undefined ? null : readCursor(entryPlace, query.after))),
+    ...(await readEntryPage(tx, query, query.after === undefined ? null : readCursor(entryPlace, query.after), today())),
     names: await readFilterNames(tx, { projects: query.project, people: query.person, activities: query.activity }),
   }));
   return {

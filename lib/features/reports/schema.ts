@@ -51,7 +51,7 @@ export const entriesQuery = z
     stage: z.array(z.union([z.enum(stages), z.literal('none')])).max(stages.length + 1).default([]),
     /** Only those that changed a decision. */
     decided: z.literal('1').optional(),
-    /** Only those of tasks that were estimated. */
+    /** Only those of tasks that were estimated and are finished; what is asked for besides is then asked of the task, and its last day. */
     estimated: z.literal('1').optional(),
     after: z.string().max(400).optional(),
   })

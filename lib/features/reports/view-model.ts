@@ -171,10 +171,11 @@ type Entry = {
   readonly project: { readonly id: string; readonly name: string; readonly deletedAt: Date | null } | null;
   readonly activity: { readonly name: string };
   readonly experiment: { readonly number: number } | null;
+  readonly task: { readonly name: string; readonly estimateSeconds: number | null } | null;
 };
 
 export function toEntryLines(entries: readonly Entry[]) {
-  return entries.map(({ id, workDate, seconds, note, stage, quantity, quantityUnit, changedDecision, person, project, activity, experiment }) => {
+  return entries.map(({ id, workDate, seconds, note, stage, quantity, quantityUnit, changedDecision, person, project, activity, experiment, task }) => {
     const day = workDate.toISOString().slice(0, 10);
     return {
       id,
@@ -185,6 +186,8 @@ export function toEntryLines(entries: readonly Entry[]) {
       activity: activity.name,
       stage: stage === null ? '' : stageNames[stage],
       note: [experiment === null ? '' : `E${experiment.number}`, note].filter((text) => text !== '').join(' '),
+      /** Of a task that was estimated. */
+      task: task?.estimateSeconds ? `${task.name}: said ${formatDuration(task.estimateSeconds / 60)}` : '',
       quantity: quantity === null ? '' : `${formatCount(quantity)} ${quantityUnit ?? ''}`.trim(),
       changedDecision,
       duration: formatDuration(seconds / 60),

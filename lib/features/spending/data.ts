@@ -2,7 +2,7 @@ import 'server-only';
 import type { CalendarDay } from '@/lib/domain/time/calendar-day';
 import { ratePerson } from '@/lib/domain/time/report/person-rate';
 import type { DayRange } from '@/lib/domain/time/report/report-question';
-import type { AnsweredTask, PricedMetric, ProjectEstimate } from '@/lib/domain/time/report/spending';
+import { DAYS_UNTIL_FINISHED, type AnsweredTask, type PricedMetric, type ProjectEstimate } from '@/lib/domain/time/report/spending';
 import { groupBy } from '@/lib/domain/shared/group-by';
 import { Prisma, type HourKind } from '@/lib/platform/db/generated/client';
 import type { WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
@@ -18,7 +18,7 @@ export async function readAnsweredTasks(tx: WorkspaceTransaction, { from, to }: 
     select k.project_id as "projectId", k.person_id as "personId", k.activity_id as "activityId", k.estimate_seconds::float8 as estimate, sum(e.seconds)::float8 as actual
     from task k join time_entry e on e.workspace_id = k.workspace_id and e.task_id = k.id
     where k.estimate_seconds > 0
-    group by k.workspace_id, k.id having max(e.work_date) < ${today}::date - 7 ${after} ${before}
+    group by k.workspace_id, k.id having max(e.work_date) < ${today}::date - ${DAYS_UNTIL_FINISHED}::int ${after} ${before}
     order by max(e.work_date) desc, k.id limit ${MOST_TASKS}`;
 }
 
@@ -28,7 +28,7 @@ export async function readNames(tx: WorkspaceTransaction, tasks: readonly Answer
   const projectIds = [...new Set(tasks.flatMap(({ projectId }) => projectId ?? []))];
   return {
     people: await tx.person.findMany({ select }),
-    activities: await tx.activity.findMany({ select, orderBy: { sort: 'asc' } }),
+    activities: await tx.activity.findMany({ select: { ...select, key: true }, orderBy: { sort: 'asc' } }),
     projects: await tx.project.findMany({ where: { id: { in: projectIds }, deletedAt: null }, select, orderBy: { name: 'asc' } }),
   };
 }

@@ -62,7 +62,7 @@ export async function loadEstimatesReport(workspaceSlug: string, params: SearchP
     activities: toComparison(answered, 'activity', names.activities, days),
     people: toComparison(answered, 'person', names.people, days),
     tasksByProject: toComparison(answered, 'project', names.projects, days),
-    projects: toProjectLines(page.rows),
+    projects: toProjectLines(page.rows, names.activities.find(({ key }) => key === 'labeling')?.id),
     hasMore: page.hasMore,
   };
 }

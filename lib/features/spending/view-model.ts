@@ -64,11 +64,12 @@ export type ProjectLine = {
   readonly estimate: { readonly middle: string; readonly range: string } | null;
   readonly share: string;
   readonly standing: Standing | null;
-  readonly labels: { readonly done: string; readonly needed: string; readonly range: string } | null;
+  readonly labels: { readonly done: string; readonly needed: string; readonly range: string; readonly search: string } | null;
   readonly search: string;
 };
 
-export function toProjectLines(projects: readonly ProjectEstimate[]): ProjectLine[] {
+/** @param labelingId the activity that labels are logged on; none where a workspace has no such activity */
+export function toProjectLines(projects: readonly ProjectEstimate[], labelingId?: string): ProjectLine[] {
   return projects.map(({ id, name, unit, p10, p50, p90, seconds, labelsLow, labelsLikely, labelsHigh, labels }) => {
     const hours = seconds / SECONDS;
     const scale = unit === 'hours' ? 1 : HOURS_PER_PERSON_WEEK;
@@ -80,7 +81,7 @@ export function toProjectLines(projects: readonly ProjectEstimate[]): ProjectLin
       estimate: believed && { middle: formatNumber(believed.p50), range: formatRange(believed.p10, believed.p90, believed.p50) },
       share: believed && believed.p50 > 0 ? formatShare(hours / believed.p50) : '',
       standing: believed && standingOf(hours, believed),
-      labels: labelsLikely === null ? null : { done: formatCount(labels), needed: formatNumber(labelsLikely), range: labelsLow === null || labelsHigh === null ? '' : formatRange(labelsLow, labelsHigh, labelsLikely) },
+      labels: labelsLikely === null ? null : { done: formatCount(labels), needed: formatNumber(labelsLikely), range: labelsLow === null || labelsHigh === null ? '' : formatRange(labelsLow, labelsHigh, labelsLikely), search: toSearch({ project: [id], ...(labelingId === undefined ? {} : { activity: [labelingId] }) }) },
       search: toSearch({ project: [id] }),
     };
   });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { undoGroup } from '@/lib/features/history/mutations';
+import { readEntryPage } from '@/lib/features/reports/data';
+import { entriesQuery } from '@/lib/features/reports/schema';
 import { readAnsweredTasks, readPricedMetrics, readProjectEstimates, readRates } from '@/lib/features/spending/data';
 import { loadApiCosts, loadApiEstimates, loadSpendingCsv } from '@/lib/features/spending/loaders';
 import { saveHourPrices, saveRoleRates } from '@/lib/features/spending/mutations';
@@ -43,6 +45,10 @@ describe('answered tasks', () => {
     const ask = (days: typeof year | typeof all) => read((tx) => readAnsweredTasks(tx, days, '2026-11-20'));
     expect(await ask(year)).toEqual([{ projectId, personId: caller.personId, activityId, estimate: 4 * 3600, actual: 6 * 3600 }]);
     expect((await ask(all)).map(({ actual }) => actual / 3600)).toEqual([6, 3]);
+
+    // The figure opens just these hours, those of the task's other days too.
+    const behind = async (period: object) => (await read((tx) => readEntryPage(tx, entriesQuery.parse({ project: [projectId], estimated: '1', ...period }), null, '2026-11-20'))).sum.seconds / 3600;
+    expect([await behind(year), await behind({ from: '2026-03-05', to: '2026-03-31' }), await behind({}), await behind({ to: '2026-03-05' })]).toEqual([6, 6, 9, 3]);
 
     const api = await loadApiEstimates(caller, { by: 'project', ...year });
     expect(api.items).toMatchObject([{ id: projectId, name: 'Customs', tasks: 1, hoursSaid: 4, hoursTaken: 6, typical: null }]);

@@ -1,5 +1,8 @@
 import type { Direction, Measured } from './metric-gain';
 
+/** What was worked on within these days may not be finished. */
+export const DAYS_UNTIL_FINISHED = 7;
+
 /** An estimated piece of work that is finished: seconds that were said, and that it took. */
 export type AnsweredTask = { readonly projectId: string | null; readonly personId: string | null; readonly activityId: string | null; readonly estimate: number; readonly actual: number };
 

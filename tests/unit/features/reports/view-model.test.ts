@@ -102,9 +102,9 @@ describe('what an address asks', () => {
 
 describe('the rows behind a figure', () => {
   it('say what was done, on which experiment, and how much of it', () => {
-    const entry = { id: 'e', workDate: new Date('2026-11-20'), seconds: 4800, note: 'Batch', stage: 'data' as const, quantity: 1210, quantityUnit: 'labels', changedDecision: true, person: { name: 'Jonas' }, project: { id: 'p', name: 'Customs', deletedAt: new Date() }, activity: { name: 'Labeling' }, experiment: { number: 24 } };
-    const [line, bare] = toEntryLines([entry, { ...entry, project: null, stage: null, quantity: null, experiment: null }]);
-    expect(line).toMatchObject({ day: '20 Nov', year: '2026', duration: '1:20', note: 'E24 Batch', quantity: '1,210 labels', stage: 'Data', project: { isRemoved: true } });
-    expect(bare).toMatchObject({ project: null, stage: '', quantity: '', note: 'Batch' });
+    const entry = { id: 'e', workDate: new Date('2026-11-20'), seconds: 4800, note: 'Batch', stage: 'data' as const, quantity: 1210, quantityUnit: 'labels', changedDecision: true, person: { name: 'Jonas' }, project: { id: 'p', name: 'Customs', deletedAt: new Date() }, activity: { name: 'Labeling' }, experiment: { number: 24 }, task: { name: 'Batch 4', estimateSeconds: 14_400 } };
+    const [line, bare] = toEntryLines([entry, { ...entry, project: null, stage: null, quantity: null, experiment: null, task: null }]);
+    expect(line).toMatchObject({ day: '20 Nov', year: '2026', duration: '1:20', note: 'E24 Batch', quantity: '1,210 labels', task: 'Batch 4: said 4:00', stage: 'Data', project: { isRemoved: true } });
+    expect(bare).toMatchObject({ project: null, stage: '', quantity: '', task: '', note: 'Batch' });
   });
 });
