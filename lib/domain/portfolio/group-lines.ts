@@ -2,7 +2,7 @@ import { failureReasons, reasonNames } from '../risk/failure-reason';
 import { formatCount, formatFactor, formatMoney, formatTick, joinRange } from '../shared/format-number';
 import { groupBy } from '../shared/group-by';
 import { projectStatuses, projectStatusNames } from '../shared/project-status';
-import { stageNames } from '../shared/stage';
+import { stageNames, stages } from '../shared/stage';
 import { columns, isMethod, type ColumnKind, type SortKey } from './columns';
 import { findBand, findRanks, findSpan, findTenth, type Band } from './find-band';
 import type { GroupKey } from './group-keys';
@@ -21,7 +21,7 @@ export type Group = {
 export function groupOf(line: PortfolioLine, group: Exclude<GroupKey, 'none'>): Group {
   switch (group) {
     case 'status':
-      return named(projectStatusNames[projectStatuses.find((status) => status === line.status) ?? 'candidate']);
+      return { ...named(projectStatusNames[projectStatuses.find((status) => status === line.status) ?? 'candidate']), order: [projectStatuses.findIndex((status) => status === line.status)] };
     case 'source':
       return named(line.source ?? 'Made here');
     case 'tag':
@@ -29,13 +29,13 @@ export function groupOf(line: PortfolioLine, group: Exclude<GroupKey, 'none'>): 
     case 'owner':
       return named(line.owner ?? 'No owner');
     case 'stage':
-      return named(stageNames[line.stage]);
+      return { ...named(stageNames[line.stage]), order: [stages.indexOf(line.stage)] };
     case 'plan':
       return { ...named(line.inPlan ? 'In the plan' : 'Not in the plan'), order: [line.inPlan ? 0 : 1] };
     case 'reason':
       return named(line.risk === null ? 'No open risk' : (reasonNames[failureReasons.find((reason) => reason === line.risk?.reason) ?? 'alignment']));
     case 'name':
-      return named(initialOf(line.name));
+      return groupByInitial(line.name);
     case 'rank':
       return groupByRank(line);
     default:
@@ -47,9 +47,10 @@ function named(label: string): Group {
   return { key: label, label: () => label, order: null };
 }
 
-function initialOf(name: string): string {
+function groupByInitial(name: string): Group {
   const initial = name.trim().charAt(0).toUpperCase();
-  return /\p{L}/u.test(initial) ? initial : /\d/.test(initial) ? '0\u20139' : 'Signs';
+  if (/\p{L}/u.test(initial)) return { ...named(initial), order: [0, initial.charCodeAt(0)] };
+  return /\d/.test(initial) ? { ...named('0\u20139'), order: [1] } : { ...named('Signs'), order: [2] };
 }
 
 /** Ranks are given within one basis. */
@@ -136,7 +137,7 @@ function sayMissing({ scored, reaches }: PortfolioLine, key: SortKey): string {
 }
 
 /**
- * Rows of one group together. Bands stand in their own order, unless the rows are sorted by the same column, whose order
+ * Rows of one group together. Bands, stages and initials stand in their own order, unless the rows are sorted by the same column, whose order
  * they then follow; other groups stand in the order of their first rows.
  */
 export function groupLines<Line extends PortfolioLine>(lines: readonly Line[], group: GroupKey, sort: SortKey): Line[] {

@@ -69,6 +69,12 @@ describe('groups', () => {
     expect(names(groupLines(ascending, 'aboveCut', 'aboveCut'))).toBe('bcaz');
   });
 
+  it('of stages and initials stand in theirs', () => {
+    const mixed = [makeLine('zeta', { stage: 'serving' }), makeLine('9 lives', { stage: 'data' }), makeLine('Alpha', { stage: 'goal' }), makeLine('~', { stage: 'data' })];
+    expect(names(groupLines(mixed, 'stage', 'rank'))).toBe('Alpha9 lives~zeta');
+    expect(names(groupLines(mixed, 'name', 'rank'))).toBe('Alphazeta9 lives~');
+  });
+
   it('of words stand as their first rows do', () => {
     expect(names(groupLines([makeLine('b', { owner: 'Z' }), makeLine('a', { owner: 'A' }), makeLine('c', { owner: 'Z' })], 'owner', 'name'))).toBe('bca');
   });
