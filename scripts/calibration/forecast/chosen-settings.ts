@@ -5,9 +5,9 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
  "onAll": {
   "expertSet": "all",
   "standardised": false,
-  "balanced": false,
-  "ridge": 0.00003,
-  "power": 1,
+  "balanced": true,
+  "ridge": 0.00001,
+  "power": 0.7,
   "otherTasks": 6,
   "steps": 150
  },
@@ -33,7 +33,16 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
   {
    "expertSet": "without late fits",
    "standardised": false,
-   "balanced": false,
+   "balanced": true,
+   "ridge": 0.00003,
+   "power": 0.5,
+   "otherTasks": 3,
+   "steps": 150
+  },
+  {
+   "expertSet": "all",
+   "standardised": false,
+   "balanced": true,
    "ridge": 0.0001,
    "power": 0.7,
    "otherTasks": 6,
@@ -45,14 +54,50 @@ export const CHOSEN_SETTINGS: ChosenSettings = {
    "balanced": false,
    "ridge": 0.0001,
    "power": 0.7,
-   "otherTasks": 3,
+   "otherTasks": 6,
+   "steps": 150
+  },
+  {
+   "expertSet": "all",
+   "standardised": true,
+   "balanced": false,
+   "ridge": 0.00001,
+   "power": 0.7,
+   "otherTasks": 6,
+   "steps": 150
+  },
+  {
+   "expertSet": "all",
+   "standardised": true,
+   "balanced": false,
+   "ridge": 0.00003,
+   "power": 0.7,
+   "otherTasks": 6,
+   "steps": 150
+  },
+  {
+   "expertSet": "without plain opinions",
+   "standardised": false,
+   "balanced": false,
+   "ridge": 0.0001,
+   "power": 0.7,
+   "otherTasks": 6,
+   "steps": 150
+  },
+  {
+   "expertSet": "all",
+   "standardised": true,
+   "balanced": false,
+   "ridge": 0.00003,
+   "power": 0.7,
+   "otherTasks": 6,
    "steps": 150
   },
   {
    "expertSet": "all",
    "standardised": false,
    "balanced": false,
-   "ridge": 0.0001,
+   "ridge": 0.00003,
    "power": 0.7,
    "otherTasks": 6,
    "steps": 150

@@ -8,12 +8,11 @@ type Scale = { readonly mean: number; readonly deviation: number };
 const SMALLEST = 1e-6;
 
 export function measureScales({ traits, traitCount, own, ownCount, experts }: PackedSamples, rows: Uint32Array): TraitScales {
+  const ownRows = Uint32Array.from({ length: rows.length * experts }, (_, i) => (rows[Math.floor(i / experts)] as number) * experts + (i % experts));
   return {
     // The first trait is 1 throughout.
-    traits: Array.from({ length: traitCount }, (_, j) => (j === 0 ? { mean: 0, deviation: 1 } : scaleOf(Array.from(rows, (row) => traits[row * traitCount + j] as number)))),
-    own: Array.from({ length: ownCount }, (_, j) =>
-      scaleOf(Array.from(rows).flatMap((row) => Array.from({ length: experts }, (_each, k) => own[(row * experts + k) * ownCount + j] as number))),
-    ),
+    traits: Array.from({ length: traitCount }, (_, j) => (j === 0 ? { mean: 0, deviation: 1 } : scaleOf(traits, traitCount, j, rows))),
+    own: Array.from({ length: ownCount }, (_, j) => scaleOf(own, ownCount, j, ownRows)),
   };
 }
 
@@ -38,8 +37,12 @@ export function undoOwnScales(weights: readonly number[], scales: readonly Scale
   return weights.map((weight, j) => weight / (scales[j] as Scale).deviation);
 }
 
-function scaleOf(values: readonly number[]): Scale {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.max(SMALLEST, Math.sqrt(variance)) };
+/** Of one column, over some rows. */
+function scaleOf(values: Float64Array, width: number, column: number, rows: Uint32Array): Scale {
+  let sum = 0;
+  for (const row of rows) sum += values[row * width + column] as number;
+  const mean = sum / rows.length;
+  let squares = 0;
+  for (const row of rows) squares += ((values[row * width + column] as number) - mean) ** 2;
+  return { mean, deviation: Math.max(SMALLEST, Math.sqrt(squares / rows.length)) };
 }
