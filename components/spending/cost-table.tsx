@@ -40,7 +40,7 @@ export function CostTable({ lines, workspaceSlug }: { lines: readonly CostLine[]
                   </a>
                   {line.compute === '' ? null : (
                     <SecondLine>
-                      <a href={routes.projectProgress(workspaceSlug, line.id)} aria-label={`${line.project}: ${line.compute} hours of compute, show the experiments`} className="hover:text-accent hover:underline">
+                      <a href={routes.projectProgress(workspaceSlug, line.id)} aria-label={`${line.project}: ${line.compute} of compute, show the experiments`} className="hover:text-accent hover:underline">
                         {line.compute} of compute
                       </a>
                     </SecondLine>
