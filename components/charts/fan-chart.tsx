@@ -78,7 +78,7 @@ export function FanChart({ observed, best, fan, courses = [], x, y, target, refe
           <FanBands plot={plot} fan={fan} />
           {target ? <ThresholdRule plot={plot} {...target} beyond={arrival && !isNarrow ? ARRIVAL_WIDTH : 0} /> : null}
           {reference ? <Reference plot={plot} {...reference} /> : null}
-          {limit ? <UprightRule plot={plot} {...limit} className="line-limit" /> : null}
+          {limit ? <UprightRule plot={plot} {...limit} className="line-limit" isLower={isNarrow} /> : null}
           {now ? <UprightRule plot={plot} {...now} className="line-now" isBefore={limit !== undefined && Math.abs(locate(plot, limit.at, y.axis.min).x - locate(plot, now.at, y.axis.min).x) < 90} /> : null}
           {courses.map((course, index) => (
             <path key={index} className="line-course" d={drawLine(plot, course)} />
@@ -154,13 +154,21 @@ function Reference({ plot, at, label }: { plot: Plot } & PlotMark) {
   );
 }
 
-function UprightRule({ plot, at, label, className, isBefore = false }: { plot: Plot; at: number; label: string; className: string; isBefore?: boolean }) {
+type UprightRuleProps = PlotMark & {
+  plot: Plot;
+  className: string;
+  isBefore?: boolean;
+  /** Its label is a line lower, below that of another. */
+  isLower?: boolean;
+};
+
+function UprightRule({ plot, at, label, className, isBefore = false, isLower = false }: UprightRuleProps) {
   const { x } = locate(plot, at, plot.y.axis.min);
   const isLeft = isBefore || x > plot.left + plot.width - label.length * LETTER_WIDTH;
   return (
     <g>
       <path className={className} d={`M${x} ${plot.top}v${plot.height}`} />
-      <text className="label-2 halo" x={isLeft ? x - 6 : x + 6} y={plot.top + 10} textAnchor={isLeft ? 'end' : 'start'}>
+      <text className="label-2 halo" x={isLeft ? x - 6 : x + 6} y={plot.top + 10 + (isLower ? LABEL_HEIGHT : 0)} textAnchor={isLeft ? 'end' : 'start'}>
         {label}
       </text>
     </g>

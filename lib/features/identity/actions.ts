@@ -1,11 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import type { z } from 'zod';
+import { keepForecastsOf } from '@/lib/features/progress/mutations';
 import { fillSampleWorkspace } from '@/lib/features/sample/mutations';
 import { createWorkspace, deleteWorkspace } from '@/lib/features/workspace/mutations';
 import { answer, parseInput, type ActionResult } from '@/lib/platform/action-client';
 import { requireSignedIn, type SignedIn } from '@/lib/platform/auth/session';
+import { logError } from '@/lib/platform/log';
 import { routes } from '@/lib/platform/routes';
 import * as mutations from './mutations';
 import { changePasswordInput, createOwnerInput, invitationInput, joinInput, providerInput, signInInput } from './schema';
@@ -77,6 +80,8 @@ async function makeSample(user: SignedIn): Promise<string> {
   const caller = await createWorkspace(user, { name: SAMPLE_NAME, isSample: true });
   try {
     await fillSampleWorkspace(caller);
+    // Its forecasts take some seconds, and its first page does without them.
+    after(() => keepForecastsOf(caller.workspaceId).catch(logError));
     return caller.workspaceSlug;
   } catch (error) {
     // Half a sample would be opened again at the next click.

@@ -37,8 +37,8 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
   const query = portfolioQuerySchema.parse(params);
   const { state, assessment, isExact, own, summary, key, ...known } = await getPortfolio(caller);
   const today = new Date().toISOString().slice(0, 10);
-  const arrivals = await readArrivals(caller.workspaceId);
-  const first = await rememberForPerson(`${key}:${JSON.stringify(query)}:${today}:${arrivals.size}`, async () => {
+  const arrivals = await readArrivals(caller);
+  const first = await rememberForPerson(`${key}:${JSON.stringify(query)}:${today}:${caller.arrangement}`, async () => {
     const selected = selectRows(await addColumns(caller, known, query, arrivals), query, own);
     const shown = query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS);
     return { total: selected.length, packedRows: packRows(shown), groups: countGroups(selected, query.group), missing: listMissing(selected, query) };
@@ -77,7 +77,7 @@ export async function loadPortfolioRows(caller: Caller, params: Params): Promise
   const { isExact, own, ...known } = await getPortfolio(caller);
   const { offset, limit } = pageSchema.parse(params);
   const query = portfolioQuerySchema.parse(params);
-  const selected = selectRows(await addColumns(caller, known, query, await readArrivals(caller.workspaceId)), query, own);
+  const selected = selectRows(await addColumns(caller, known, query, await readArrivals(caller)), query, own);
   return { total: selected.length, rows: selected.slice(offset, offset + limit), isExact };
 }
 

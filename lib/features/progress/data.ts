@@ -11,7 +11,7 @@ import { trackKept } from '@/lib/domain/progress/track-kept';
 import { addDays, countDays } from '@/lib/domain/time/calendar-day';
 import { readApproaches, readExperiments, readMetrics, type ExperimentRow, type MetricRow } from '@/lib/features/experiments/data';
 import { readRates } from '@/lib/features/spending/data';
-import type { AuthorizedWorkspaceId } from '@/lib/platform/auth/caller';
+import type { AuthorizedWorkspaceId, Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember } from '@/lib/platform/jobs/remember';
@@ -202,12 +202,10 @@ export async function readKeptForecasts(tx: WorkspaceTransaction, metricId: stri
 export type ForecastArrival = { readonly p10: string | null; readonly p50: string | null; readonly p90: string | null; readonly isReached: boolean; readonly due: string | null; readonly byDue: number | null };
 
 const daysSchema = keptForecastSchema.shape.days;
-/** How long a list may show an older forecast: new ones come once a day. */
-const ARRIVALS_MS = 600_000;
 
 /** The arrival of every project of a workspace with a kept forecast, in one query that computes nothing: for lists of projects. */
-export async function readArrivals(workspaceId: AuthorizedWorkspaceId): Promise<ReadonlyMap<string, ForecastArrival>> {
-  return remember(`arrivals:${workspaceId}:${Math.floor(Date.now() / ARRIVALS_MS)}`, () => readWorkspace(workspaceId, findArrivals));
+export async function readArrivals({ workspaceId, revision, arrangement }: Pick<Caller, 'workspaceId' | 'revision' | 'arrangement'>): Promise<ReadonlyMap<string, ForecastArrival>> {
+  return remember(`arrivals:${workspaceId}:${revision}:${arrangement}`, () => readWorkspace(workspaceId, findArrivals));
 }
 
 export async function findArrivals(tx: WorkspaceTransaction): Promise<ReadonlyMap<string, ForecastArrival>> {

@@ -75,7 +75,7 @@ export async function removePlateau(caller: Caller, id: string): Promise<Changed
 /**
  * Keeps the forecast of today, and those of past days on which an experiment was finished and none was kept: these are computed
  * from what was known on their day and marked as made later. However many ask at once, a day is kept once.
- * Nobody changes anything by it, so it stands in no log and leaves computed results as they are.
+ * Nobody changes anything by it, so it stands in no log and leaves computed results as they are; lists that show it are read anew.
  *
  * @returns how many were kept
  */
@@ -94,8 +94,11 @@ export async function keepForecasts(workspaceId: AuthorizedWorkspaceId, projectI
   const boxes = facts.boxes.map(({ startsOn, fromHours, hours }) => ({ startsOn, until: fromHours + hours }));
   const made = await compute('makeForecastsToKeep', { ...toMetric(metric), unit: metric.unit, experiments: facts.logged, finished, boxes, paceLog, days });
   const rows = made.map(({ day: on, atHours, ...result }) => ({ workspaceId, projectId, metricId: metric.id, day: toDate(on) as Date, atHours, result: toJson({ ...result, isLater: on < day }) }));
-  const { count } = await writeWorkspace(workspaceId, (tx) => tx.forecastRecord.createMany({ data: rows, skipDuplicates: true }));
-  return count;
+  return writeWorkspace(workspaceId, async (tx) => {
+    const { count } = await tx.forecastRecord.createMany({ data: rows, skipDuplicates: true });
+    if (count > 0) await tx.workspace.update({ where: { id: workspaceId }, data: { arrangement: { increment: 1 } }, select: { id: true } });
+    return count;
+  });
 }
 
 /** Keeps today's forecast of every project under way in a workspace, where it is missing. */

@@ -13,7 +13,7 @@ export type Caller = {
   readonly isSample: boolean;
   /** Counts changes of the workspace; what was computed from its data is remembered under it. */
   readonly revision: string;
-  /** Counts changes of what alters no result: saved views and pins. */
+  /** Counts changes of what alters no result: saved views, pins and kept forecasts. */
   readonly arrangement: string;
   readonly role: Role;
   readonly userId: string;

@@ -4,13 +4,15 @@ import { hasAnyAccount, readOwnWorkspaces } from '@/lib/features/identity/data';
 import { findHome, loadInvitation, loadSignIn, loadWelcome } from '@/lib/features/identity/loaders';
 import { readMembers } from '@/lib/features/members/data';
 import { invite } from '@/lib/features/members/mutations';
+import { readArrivals } from '@/lib/features/progress/data';
 import { createOwnWorkspace } from '@/lib/features/workspace/actions';
 import { authorize } from '@/lib/platform/auth/authorize';
 import { getSignedIn } from '@/lib/platform/auth/session';
 import { getPrisma } from '@/lib/platform/db/client';
 
-/** A browser: its cookies, as Next hands them to the server. */
-const browser = vi.hoisted(() => ({ jar: new Map<string, string>() }));
+/** A browser: its cookies, as Next hands them to the server; and what the server does once it has answered. */
+const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), later: [] as (() => Promise<unknown>)[] }));
+vi.mock('next/server', () => ({ after: (run: () => Promise<unknown>) => void browser.later.push(run) }));
 vi.mock('next/headers', () => ({
   cookies: () => Promise.resolve({ get: (name: string) => ({ value: browser.jar.get(name) }), set: (name: string, value: string) => (value === '' ? browser.jar.delete(name) : browser.jar.set(name, value)) }),
   headers: () => Promise.resolve(new Headers({ cookie: [...browser.jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '), 'user-agent': 'test' })),
@@ -42,7 +44,12 @@ describe('first use', () => {
     expect(await destination(openSample())).toBe('/w/halden-freight/portfolio');
     expect(await findHome()).toBe('/w/halden-freight/portfolio');
     expect(await hasAnyAccount()).toBe(false);
-    expect(await authorize('halden-freight', 'own')).toMatchObject({ isSample: true, role: 'owner', name: 'Ines Moreau' });
+    const caller = await authorize('halden-freight', 'own');
+    expect(caller).toMatchObject({ isSample: true, role: 'owner', name: 'Ines Moreau' });
+    expect((await readArrivals(caller)).size).toBe(0);
+    for (const run of browser.later) await run();
+    // What was remembered before the forecasts came counts no longer.
+    expect((await readArrivals(await authorize('halden-freight', 'read'))).size).toBeGreaterThan(3);
     expect(await destination(openSample())).toBe('/w/halden-freight/portfolio');
   });
 
