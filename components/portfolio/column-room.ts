@@ -1,12 +1,12 @@
 import type { OptionalColumn } from '@/lib/domain/portfolio/columns';
 
 /** Pixels that a column takes. */
-const WIDTHS: Readonly<Record<OptionalColumn, number>> = { impact: 108, effort: 92, rice: 84, ice: 84, wsjf: 84, valueEffort: 84, npv: 84, formula: 84, spread: 50, risk: 110, reaches: 98 };
+const WIDTHS: Readonly<Record<OptionalColumn, number>> = { impact: 108, effort: 92, rice: 84, ice: 84, wsjf: 84, valueEffort: 84, npv: 84, formula: 84, spread: 50, risk: 118, reaches: 98 };
 
 /** How wide the columns may be together, and below which width of the window those beyond are left out. */
 const ROOM = [
   [200, 'max-md:hidden'],
-  [360, 'max-lg:hidden'],
+  [370, 'max-lg:hidden'],
   [470, 'max-[1400px]:hidden'],
   [550, 'max-[1540px]:hidden'],
   [650, 'max-[1640px]:hidden'],
