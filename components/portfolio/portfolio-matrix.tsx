@@ -12,7 +12,8 @@ import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { findEqualPriorities } from '@/lib/domain/portfolio/log-axis';
-import { findMatrixAxes, unpackRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { readRowText } from '@/lib/domain/portfolio/row-text';
+import { findMatrixAxes, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { MatrixComparison } from './matrix-comparison';
 
@@ -25,7 +26,7 @@ const MOST_COMPARED = 24;
 /** Impact if it succeeds over the cost to finish, both logarithmic; lines of equal value per person-week. */
 export function PortfolioMatrix({ view }: { view: PortfolioView }) {
   const { workspace, axes, cutValue } = view;
-  const rows = unpackRows(view.packedRows);
+  const rows = readRowText<PortfolioRow>(view.rowText);
   const router = useRouter();
   const [at, setAt] = useAddressState('at');
   const [comparedIds, setComparedIds] = useAddressState('compare');

@@ -8,6 +8,7 @@ import { countMissing } from '@/lib/domain/portfolio/count-missing';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import { countGroups } from '@/lib/domain/portfolio/group-lines';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import { writeRowText } from '@/lib/domain/portfolio/row-text';
 import { may } from '@/lib/domain/access/permissions';
 import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
@@ -21,7 +22,7 @@ import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
 import { computeMethods, computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
-import { countTabs, findAxes, hideFigures, nameInputs, packRows, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
+import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -41,7 +42,7 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
   const first = await rememberForPerson(`${key}:${JSON.stringify(query)}:${today}:${caller.arrangement}`, async () => {
     const selected = selectRows(await addColumns(caller, known, query, arrivals), query, own);
     const shown = query.view === 'matrix' ? selected.filter((row) => row.scored).slice(0, MATRIX_ROWS) : selected.slice(0, FIRST_ROWS);
-    return { total: selected.length, packedRows: packRows(shown), groups: countGroups(selected, query.group), missing: listMissing(selected, query) };
+    return { total: selected.length, rowText: writeRowText(shown), groups: countGroups(selected, query.group), missing: listMissing(selected, query) };
   });
   return {
     workspace: describeWorkspace(caller),

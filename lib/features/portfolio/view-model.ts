@@ -109,38 +109,6 @@ export function hideFigures(rows: readonly PortfolioRow[], hidden: ReadonlySet<s
   return rows.map((row) => (row.scored && hidden.has(row.id) ? { ...row, scored: { ...row.scored, figures: null } } : row));
 }
 
-/**
- * Rows on their way to the browser, as one text: as a tree of values they would be walked value by value, which costs more
- * than drawing them.
- */
-export function packRows(rows: readonly PortfolioRow[]): string {
-  return JSON.stringify(rows, (key, value: unknown) => (key === 'heights' ? packHeights(value as number[]) : value));
-}
-
-const THOUSANDTHS = 1000;
-
-/** Two digits to the base of 36 for each height: they are thousandths between 0 and 1. */
-function packHeights(heights: readonly number[]): string {
-  return heights.map((height) => Math.round(height * THOUSANDTHS).toString(36).padStart(2, '0')).join('');
-}
-
-function unpackHeights(text: string): number[] {
-  return Array.from({ length: text.length / 2 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 36) / THOUSANDTHS);
-}
-
-const MOST_UNPACKED = 20;
-const unpacked = new Map<string, readonly PortfolioRow[]>();
-
-/** The same text gives the very same rows, so that what is printed of them can be kept. */
-export function unpackRows(text: string): readonly PortfolioRow[] {
-  const rows = unpacked.get(text) ?? (JSON.parse(text, (key, value: unknown) => (key === 'heights' ? unpackHeights(value as string) : value)) as PortfolioRow[]);
-  unpacked.delete(text);
-  unpacked.set(text, rows);
-  const oldest = unpacked.size > MOST_UNPACKED ? unpacked.keys().next().value : undefined;
-  if (oldest !== undefined) unpacked.delete(oldest);
-  return rows;
-}
-
 function scaleSummary({ p10, p25, p50, p75, p90, mean }: Summary, by: number): Summary {
   return shorten({ p10: p10 * by, p25: p25 * by, p50: p50 * by, p75: p75 * by, p90: p90 * by, mean: mean * by });
 }

@@ -4,7 +4,8 @@ import { createWhatIf } from '@/lib/domain/portfolio/create-what-if';
 import { loadPriority as loadApiPriority } from '@/lib/features/api/loaders';
 import { loadExport } from '@/lib/features/importing/loaders';
 import { loadPortfolio, loadPortfolioRows, loadWhatIf, loadWhatIfInputs } from '@/lib/features/portfolio/loaders';
-import { unpackRows } from '@/lib/features/portfolio/view-model';
+import { readRowText } from '@/lib/domain/portfolio/row-text';
+import type { PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { loadProjectOverview } from '@/lib/features/projects/loaders';
 import { loadPriority } from '@/lib/features/scoring/loaders';
 import { saveAnswers, submitSheet } from '@/lib/features/scoring/mutations';
@@ -54,7 +55,7 @@ async function as(caller: Caller): Promise<Caller> {
 /** Impact and cost of a project as each door shows them; null where it keeps them back. */
 async function figuresAtEachDoor(caller: Caller, id: string): Promise<Record<string, unknown>> {
   const reader = await as(caller);
-  const first = unpackRows((await loadPortfolio(own.slug, {})).packedRows).find((row) => row.id === id);
+  const first = readRowText<PortfolioRow>((await loadPortfolio(own.slug, {})).rowText).find((row) => row.id === id);
   const further = (await loadPortfolioRows(reader, {})).rows.find((row) => row.id === id);
   const line = (await loadApiPriority(reader, { limit: 50 })).items.find(({ projectId }) => projectId === id);
   const overview = await loadProjectOverview(own.slug, id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portfolioQuerySchema, type PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { toSearch } from '@/lib/features/portfolio/queries';
-import { packRows, compareByRank, countTabs, isCloseCall, selectRows, type PortfolioRow, type ScoredPart, unpackRows } from '@/lib/features/portfolio/view-model';
+import { compareByRank, countTabs, isCloseCall, selectRows, type PortfolioRow, type ScoredPart } from '@/lib/features/portfolio/view-model';
 
 const summary = (p50: number) => ({ p10: p50 / 2, p25: p50 / 1.5, p50, p75: p50 * 1.5, p90: p50 * 2, mean: p50 });
 
@@ -27,19 +27,6 @@ describe('the order by rank', () => {
   it('keeps what is not scored at the end when turned round', () => {
     const rows = [row('a', { scored: scored(1) }), row('b', { scored: scored(2) }), row('z')];
     expect(ids(selectRows(rows, query({ desc: true })))).toEqual(['b', 'a', 'z']);
-  });
-});
-
-describe('packed rows', () => {
-  const scored = { density: { start: 0.5, end: 20, heights: [0, 0.001, 0.35, 1] }, priority: { p10: 1.25 } } as unknown as PortfolioRow['scored'];
-  const rows = [row('a', { scored, name: 'Quotes " and </script>' }), row('b')];
-
-  it('come out as they went in', () => {
-    expect(unpackRows(packRows(rows))).toEqual(rows);
-  });
-
-  it('are the very same rows where the text is the same', () => {
-    expect(unpackRows(packRows(rows))).toBe(unpackRows(packRows(rows)));
   });
 });
 
