@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
 import { readBatches } from '@/lib/features/importing/data';
@@ -10,6 +9,7 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { getPrisma } from '@/lib/platform/db/client';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace } from '../../support/builders';
+import { connectAdmin } from '../../support/connect-admin';
 import { readPortfolio } from '../../support/portfolio/read-portfolio';
 
 afterAll(() => getPrisma().$disconnect());
@@ -167,8 +167,7 @@ describe('an import', () => {
 
   it('writes nothing at all when the database refuses one row', async () => {
     const { caller } = await makeImporter();
-    const admin = new Client({ connectionString: process.env['ADMIN_DATABASE_URL'] });
-    await admin.connect();
+    const admin = await connectAdmin();
     try {
       await admin.query(`alter table project add constraint no_poison check (name <> 'Poison')`);
       await expect(importWith(caller, csv(`Name\n${Array.from({ length: 600 }, (_, index) => `Project ${index}`).join('\n')}\nPoison\n`))).rejects.toThrow();

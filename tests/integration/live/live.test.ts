@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
@@ -6,6 +5,7 @@ import type { Change } from '@/lib/platform/live/change';
 import { openChangeFeed, type ChangeFeed } from '@/lib/platform/live/change-feed';
 import { streamChanges } from '@/lib/platform/live/event-stream';
 import { makeWorkspace } from '@/tests/support/builders';
+import { connectAdmin } from '@/tests/support/connect-admin';
 
 let caller: Caller;
 let stranger: Caller;
@@ -38,8 +38,7 @@ async function startTimer(by: Caller): Promise<void> {
 }
 
 async function asAdmin(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env['ADMIN_DATABASE_URL'] });
-  await client.connect();
+  const client = await connectAdmin();
   await client.query(sql);
   await client.end();
 }

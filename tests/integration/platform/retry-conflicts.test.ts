@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
@@ -9,14 +9,14 @@ import { Prisma } from '@/lib/platform/db/generated/client';
 import { retryConflicts } from '@/lib/platform/db/retry-conflicts';
 import { readWorkspace, writeWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace } from '@/tests/support/builders';
+import { connectAdmin } from '@/tests/support/connect-admin';
 
 let admin: pg.Client;
 let caller: Caller;
 let colleague: Caller;
 
 beforeAll(async () => {
-  admin = new pg.Client({ connectionString: process.env['ADMIN_DATABASE_URL'] });
-  await admin.connect();
+  admin = await connectAdmin();
 });
 
 afterAll(async () => {
@@ -66,8 +66,7 @@ describe('two who wait for each other', () => {
   it('a single statement is run again too', async () => {
     const other = (await makeWorkspace('Zulu')).callers.owner;
     const [first = '', second = ''] = [caller.workspaceId, other.workspaceId].toSorted();
-    const holder = new pg.Client({ connectionString: process.env['ADMIN_DATABASE_URL'] });
-    await holder.connect();
+    const holder = await connectAdmin();
     try {
       await holder.query('begin');
       // Whoever waits longest for a lock looks for a deadlock first: the holder never does.

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import type { AuthorizedWorkspaceId, Caller } from '@/lib/platform/auth/caller';
 import { getPrisma } from '@/lib/platform/db/client';
 import { readWorkspace, writeWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace } from '../../support/builders';
+import { connectAdmin } from '../../support/connect-admin';
 
 let mine: Caller;
 let theirs: Caller;
@@ -18,8 +19,7 @@ beforeAll(async () => {
   [mine, theirs] = [(await makeWorkspace('Mine')).callers.owner, (await makeWorkspace('Theirs')).callers.owner];
   await makeProject(mine, 'My project');
   theirProject = await makeProject(theirs, 'Their project');
-  admin = new pg.Client({ connectionString: process.env['ADMIN_DATABASE_URL'] });
-  await admin.connect();
+  admin = await connectAdmin();
 });
 
 afterAll(async () => {

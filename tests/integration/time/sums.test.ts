@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undoGroup } from '@/lib/features/history/mutations';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
@@ -9,6 +9,7 @@ import { getPrisma } from '@/lib/platform/db/client';
 import { readWorkspace, writeWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { stages, type Stage } from '@/lib/domain/shared/stage';
 import { makeWorkspace } from '@/tests/support/builders';
+import { connectAdmin } from '@/tests/support/connect-admin';
 
 /** Each table of sums with what it must hold, computed from the entries themselves. */
 const sums = {
@@ -37,8 +38,7 @@ let people: string[];
 let activities: string[];
 
 beforeAll(async () => {
-  admin = new pg.Client({ connectionString: process.env['ADMIN_DATABASE_URL'] });
-  await admin.connect();
+  admin = await connectAdmin();
 });
 
 afterAll(async () => {
