@@ -1,8 +1,11 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { ASKED_PATH_HEADER } from '@/lib/platform/auth/asked-path';
 
 /**
  * The content security policy: scripts only with this request's nonce, nothing from elsewhere.
  * Styles may be inline because React writes style attributes; scripts may not.
+ *
+ * And the address that was asked for, which a page is not told: sign-in leads back to it.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
@@ -23,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
+  headers.set(ASKED_PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

@@ -81,13 +81,22 @@ test.describe('the owner', () => {
   }
 });
 
-test('strangers sign in, and land where the link led', async ({ page }) => {
-  await page.goto(`/w/${workspace.slug}/portfolio`);
+test('strangers sign in, and land on the very page that the link led to', async ({ page }) => {
+  const deep = `/w/${workspace.slug}/settings/people?tab=x&note=a%26b`;
+  await page.goto(deep);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   expect(await findAxeViolations(page)).toEqual([]);
   const signIn = new SignInPage(page);
   await signIn.signIn({ email: owner.email, password: 'a wrong password' });
   await expect(page.getByText('The e-mail address or the password is wrong.')).toBeVisible();
   await signIn.signIn(owner);
-  await expect(page).toHaveURL(new RegExp(`/w/${workspace.slug}/portfolio`));
+  await expect(page).toHaveURL(deep);
+  await expect(new PeoplePage(page, workspace.slug).member(owner.name)).toBeVisible();
+});
+
+test('a link to sign-in that names another site as the way back leads into this one', async ({ page, baseURL }) => {
+  await page.goto(`/sign-in?next=${encodeURIComponent('/\t/other.invalid')}`);
+  await new SignInPage(page).signIn(owner);
+  await expect(page).toHaveURL(/\/w\/[^/]+\/portfolio$/);
+  expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin);
 });

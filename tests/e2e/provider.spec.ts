@@ -61,13 +61,13 @@ test('the owner, whose account has a password, also comes in by the provider tha
   invitation = await people.invite(tomas.email, 'Member');
 
   const page = await openBrowser(browser);
-  await page.goto(`/w/${workspace.slug}/portfolio`);
+  const deep = `/w/${workspace.slug}/settings/people?tab=x&note=a%26b`;
+  await page.goto(deep);
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await findAxeViolations(page)).toEqual([]);
   provider.person = { sub: 'ines-1', name: 'I. Moreau', email: owner.email, email_verified: true };
   await page.getByRole('button', { name: label }).click();
-  await expect(page).toHaveURL(`${app.url}/w/${workspace.slug}/portfolio`);
-  await page.goto(`/w/${workspace.slug}/settings/people`);
+  await expect(page).toHaveURL(`${app.url}${deep}`);
   await expect(new PeoplePage(page, workspace.slug).member(owner.name)).toBeVisible();
 });
 

@@ -5,6 +5,7 @@ import { loadSignIn } from '@/lib/features/identity/loaders';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next, error } = await searchParams;
-  return <SignIn ways={await loadSignIn()} next={typeof next === 'string' ? next : '/'} providerError={typeof error === 'string' ? error : undefined} />;
+  const { next: asked, error } = await searchParams;
+  const next = typeof asked === 'string' ? asked : '/';
+  return <SignIn ways={await loadSignIn(next)} next={next} providerError={typeof error === 'string' ? error : undefined} />;
 }

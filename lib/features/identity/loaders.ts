@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { keepOwnPath } from '@/lib/domain/access/keep-own-path';
 import type { Role } from '@/lib/domain/access/permissions';
 import { readPins, type PinnedProject } from '@/lib/features/workspace/data';
 import { authorizePage } from '@/lib/platform/auth/authorize';
@@ -55,9 +56,10 @@ export async function loadWelcome(): Promise<WelcomeView> {
   return { ways: readWays(), accountName: hasAccount ? user.name : null };
 }
 
-export async function loadSignIn(): Promise<SignInWays> {
+/** Whoever has signed in meanwhile, in another tab, goes straight on to where sign-in would have led. */
+export async function loadSignIn(next?: string): Promise<SignInWays> {
   const user = await getSignedIn();
-  if (user && !user.isAnonymous) redirect(routes.home());
+  if (user && !user.isAnonymous) redirect(keepOwnPath(next) ?? routes.home());
   if (!(await hasAnyAccount())) redirect(routes.welcome());
   return readWays();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepOwnPath } from '@/lib/domain/access/keep-own-path';
 import { PASSWORD_LENGTH } from '@/lib/domain/access/password-length';
 
 const email = z.string('is missing').trim().toLowerCase().pipe(z.email('is not an e-mail address'));
@@ -8,9 +9,8 @@ const name = z.string('is missing').trim().min(1, 'is missing').max(80, 'has at 
 /** Where to go after sign-in: a path of this product, never another site. */
 const next = z
   .string()
-  .max(500)
   .optional()
-  .transform((path) => (path !== undefined && /^\/(?![/\\])[^\\]*$/.test(path) ? path : '/'));
+  .transform((path) => keepOwnPath(path) ?? '/');
 
 export const signInInput = z.object({ email, password: z.string('is missing').min(1, 'is missing').max(256), next });
 

@@ -1,9 +1,12 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { keepOwnPath } from '@/lib/domain/access/keep-own-path';
 import { may, roleNames, rolesWith, type Permission } from '@/lib/domain/access/permissions';
 import { AppError } from '../app-error';
 import { routes } from '../routes';
+import { ASKED_PATH_HEADER } from './asked-path';
 import type { Caller } from './caller';
 import { findMembership, toCaller } from './find-membership';
 import { getSignedIn, type SignedIn } from './session';
@@ -30,13 +33,13 @@ export function requirePermission(caller: Caller, permission: Permission): void 
   throw new AppError('forbidden', `Your role is ${roleNames[caller.role].toLowerCase()}. This needs ${able.join(' or ')}; ask an owner of ${caller.workspaceName}.`);
 }
 
-/** The caller of a page: sends strangers to sign-in, and answers "not found" for the workspaces of others. */
+/** The caller of a page: sends strangers to sign-in, which leads back to the page asked for, and answers "not found" for the workspaces of others. */
 export async function authorizePage(workspaceSlug: string, permission: Permission = 'read'): Promise<Caller> {
   try {
     return await authorize(workspaceSlug, permission);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === 'unauthenticated') redirect(routes.signIn(routes.portfolio(workspaceSlug)));
+    if (error.code === 'unauthenticated') redirect(routes.signIn(keepOwnPath((await headers()).get(ASKED_PATH_HEADER)) ?? routes.portfolio(workspaceSlug)));
     notFound();
   }
 }

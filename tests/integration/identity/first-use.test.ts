@@ -6,16 +6,16 @@ import { readMembers } from '@/lib/features/members/data';
 import { invite } from '@/lib/features/members/mutations';
 import { readArrivals } from '@/lib/features/progress/data';
 import { createOwnWorkspace } from '@/lib/features/workspace/actions';
-import { authorize } from '@/lib/platform/auth/authorize';
+import { authorize, authorizePage } from '@/lib/platform/auth/authorize';
 import { getSignedIn } from '@/lib/platform/auth/session';
 import { getPrisma } from '@/lib/platform/db/client';
 
 /** A browser: its cookies, as Next hands them to the server; and what the server does once it has answered. */
-const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), later: [] as (() => Promise<unknown>)[] }));
+const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), asked: '', later: [] as (() => Promise<unknown>)[] }));
 vi.mock('next/server', () => ({ after: (run: () => Promise<unknown>) => void browser.later.push(run) }));
 vi.mock('next/headers', () => ({
   cookies: () => Promise.resolve({ get: (name: string) => ({ value: browser.jar.get(name) }), set: (name: string, value: string) => (value === '' ? browser.jar.delete(name) : browser.jar.set(name, value)) }),
-  headers: () => Promise.resolve(new Headers({ cookie: [...browser.jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '), 'user-agent': 'test' })),
+  headers: () => Promise.resolve(new Headers({ cookie: [...browser.jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '), 'user-agent': 'test', ...(browser.asked === '' ? {} : { 'x-asked-path': browser.asked }) })),
 }));
 
 const owner = { name: 'Ines Moreau', email: 'ines@example.test', password: 'correct horse battery' };
@@ -86,10 +86,26 @@ describe('signing in', () => {
   it('says what is wrong, and goes where the link led, but never to another site', async () => {
     expect(await signIn({ email: owner.email, password: 'wrong password' })).toMatchObject({ ok: false, code: 'unauthenticated', reason: 'The e-mail address or the password is wrong.' });
     expect(await signIn({ email: 'no address', password: '' })).toMatchObject({ ok: false, code: 'invalid' });
-    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)']) {
       expect(await destination(signIn({ email: owner.email, password: owner.password, next }))).toBe('/');
     }
     expect(await destination(signIn({ email: 'INES@example.test', password: owner.password, next: '/w/halden-freight/projects' }))).toBe('/w/halden-freight/projects');
+    expect(await destination(loadSignIn('/w/halden-freight/projects?q=a'))).toBe('/w/halden-freight/projects?q=a');
+    expect(await destination(loadSignIn('//evil.example'))).toBe('/');
+  });
+
+  it('keeps the whole address that a stranger asked for, and the portfolio where there is none of this site', async () => {
+    browser.jar.clear();
+    const path = `/w/halden-freight/projects/12?tab=log&note=${'a'.repeat(600)}`;
+    browser.asked = path;
+    expect(await destination(authorizePage('halden-freight'))).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+    expect(await destination(signIn({ email: owner.email, password: owner.password, next: path }))).toBe(path);
+    browser.jar.clear();
+    for (const asked of ['', '//evil.example']) {
+      browser.asked = asked;
+      expect(await destination(authorizePage('halden-freight'))).toBe(`/sign-in?next=${encodeURIComponent('/w/halden-freight/portfolio')}`);
+    }
+    browser.asked = '';
   });
 
   it('waits after too many attempts, and says how long', async () => {
