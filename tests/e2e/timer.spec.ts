@@ -1,18 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { takeBack } from './pages/notices';
-import { ownerState, workspace } from './pages/people';
+import { ownerState } from './pages/people';
 import { join, PeoplePage } from './pages/people-page';
 import { ProjectPage } from './pages/project-page';
 import { TimePage } from './pages/time-page';
+import { WelcomePage } from './pages/welcome-page';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ storageState: ownerState });
 
 const project = 'Tariff code suggestion';
+const lea = { name: 'Lea Timm', email: `lea-${randomUUID()}@timer.test`, password: 'another long password' };
+let slug = '';
 
-test('a project to work on', async ({ page }) => {
-  const form = new ProjectPage(page, workspace.slug);
+// A workspace of its own each time: hours and a timer that an earlier run or another spec left are elsewhere.
+test('a workspace, and a project to work on', async ({ page }) => {
+  slug = await new WelcomePage(page).createWorkspace(`Tariff desk ${randomUUID().slice(0, 8)}`);
+  const form = new ProjectPage(page, slug);
   await form.openForm();
   await page.getByLabel('Name').fill(project);
   await form.create();
@@ -20,7 +26,7 @@ test('a project to work on', async ({ page }) => {
 });
 
 test('time is logged by words, underlined as far as they are understood', async ({ page }) => {
-  const time = new TimePage(page, workspace.slug);
+  const time = new TimePage(page, slug);
   await time.open();
   await time.line.fill('1h 20 data tariff checked 210 codes of chapter 39');
   await expect(page.getByText('Which activity?')).toBeVisible();
@@ -41,8 +47,8 @@ test('time is logged by words, underlined as far as they are understood', async 
 });
 
 test('N opens the line anywhere; a gap is filled, an entry changed and deleted, and that taken back', async ({ page }) => {
-  const time = new TimePage(page, workspace.slug);
-  await page.goto(`/w/${workspace.slug}/portfolio`);
+  const time = new TimePage(page, slug);
+  await page.goto(`/w/${slug}/portfolio`);
   await expect(page.getByRole('navigation', { name: 'Main' }).getByText('No timer')).toBeVisible();
   await page.keyboard.press('n');
   await time.say('0:00-0:15 meetings handover');
@@ -71,7 +77,7 @@ test('N opens the line anywhere; a gap is filled, an entry changed and deleted, 
 });
 
 test('the timer runs on every page and in every tab, and is logged once', async ({ page, context }) => {
-  const time = new TimePage(page, workspace.slug);
+  const time = new TimePage(page, slug);
   await time.open();
   await page.keyboard.press('s');
   await expect(time.clock).toHaveText(/00:00:0\d/);
@@ -82,7 +88,7 @@ test('the timer runs on every page and in every tab, and is logged once', async 
   await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(time.button('Change what the timer counts for')).toContainText('Errors read');
 
-  const second = new TimePage(await context.newPage(), workspace.slug);
+  const second = new TimePage(await context.newPage(), slug);
   await second.open();
   await expect(second.button('Change what the timer counts for')).toContainText('Errors read');
   await time.button('Pause').click();
@@ -103,14 +109,13 @@ test('the timer runs on every page and in every tab, and is logged once', async 
 });
 
 test('two people see each other’s hours within a moment', async ({ page, browser }) => {
-  const people = new PeoplePage(page, workspace.slug);
+  const people = new PeoplePage(page, slug);
   await people.open();
-  const link = await people.invite('lea@timer.test', 'Member');
-  const lea = await join(browser, link, { name: 'Lea Timm', password: 'another long password' });
-  const time = new TimePage(page, workspace.slug);
+  const link = await people.invite(lea.email, 'Member');
+  const hers = new TimePage(await join(browser, link, lea), slug);
+  const time = new TimePage(page, slug);
   await time.open('?view=team');
   await expect(page.getByText('Lea Timm')).toBeVisible();
-  const hers = new TimePage(lea, workspace.slug);
   await hers.open();
   await hers.say('3h 7 evaluation tariff');
   await expect(page.getByRole('row').filter({ hasText: 'Lea Timm' })).toContainText('3:07');
@@ -118,7 +123,7 @@ test('two people see each other’s hours within a moment', async ({ page, brows
 
 test('on a phone', async ({ browser }) => {
   const context = await browser.newContext({ storageState: ownerState, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  const time = new TimePage(await context.newPage(), workspace.slug);
+  const time = new TimePage(await context.newPage(), slug);
   await time.open();
   await expect(time.page.getByRole('heading', { name: 'This week' })).toBeVisible();
   expect(await time.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -127,7 +132,7 @@ test('on a phone', async ({ browser }) => {
     if (!(await button.isVisible())) continue;
     expect((await button.boundingBox())?.height, await button.innerText()).toBeGreaterThanOrEqual(44);
   }
-  await time.page.goto(`/w/${workspace.slug}/portfolio`);
+  await time.page.goto(`/w/${slug}/portfolio`);
   await time.page.getByRole('button', { name: 'Log', exact: true }).tap();
   await time.say('15m monitoring on the way');
   await time.page.getByRole('link', { name: 'Time' }).last().tap();
@@ -136,7 +141,7 @@ test('on a phone', async ({ browser }) => {
 });
 
 test('without a network, with a reload in between, nothing is doubled or lost', async ({ page, context }) => {
-  const time = new TimePage(page, workspace.slug);
+  const time = new TimePage(page, slug);
   await time.open();
   await time.button(/^Start/).click();
   await expect(time.clock).toBeVisible();
@@ -167,7 +172,7 @@ test('without a network, with a reload in between, nothing is doubled or lost', 
 });
 
 test('an entry in a locked week is kept with the reason, and mended', async ({ page }) => {
-  const time = new TimePage(page, workspace.slug);
+  const time = new TimePage(page, slug);
   await time.open('?week=2026-W02');
   await page.getByRole('button', { name: /Lock/ }).click();
   await time.open();
@@ -184,11 +189,11 @@ test('what was kept for use without a network is gone after signing out', async 
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   const page = await context.newPage();
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill('lea@timer.test');
-  await page.getByLabel('Password').fill('another long password');
+  await page.getByLabel('E-mail').fill(lea.email);
+  await page.getByLabel('Password').fill(lea.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/portfolio/);
-  const time = new TimePage(page, workspace.slug);
+  const time = new TimePage(page, slug);
   await time.open();
   await time.isKept();
   await page.getByRole('button', { name: /Lea Timm/ }).click();
@@ -196,7 +201,7 @@ test('what was kept for use without a network is gone after signing out', async 
   await page.waitForURL(/sign-in/);
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   await context.setOffline(true);
-  await page.goto(`/w/${workspace.slug}/time`).catch(() => null);
+  await page.goto(`/w/${slug}/time`).catch(() => null);
   await expect(page.getByText('Errors read')).toHaveCount(0);
   await expect(page.getByText('There is no network')).toBeVisible();
   await context.close();
