@@ -25,7 +25,7 @@ export function ProjectEstimates({ lines, workspaceSlug }: { lines: readonly Pro
             {lines.map((line) => (
               <Row key={line.id}>
                 <th scope="row" className="truncate pr-2.5 text-left font-normal">
-                  <a href={routes.projectEstimate(workspaceSlug, line.id)} className="hover:text-accent hover:underline">
+                  <a href={routes.project(workspaceSlug, line.id)} className="hover:text-accent hover:underline">
                     {line.name}
                   </a>
                   {line.standing === 'over' ? <span className="ml-1.5 text-1 text-warn md:hidden">over</span> : null}

@@ -19,7 +19,6 @@ export const routes = {
   projectExperiment: (workspace: string, id: string, experimentId: string) => inWorkspace(workspace, `projects/${id}/progress/${experimentId}`),
   projectRuns: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}/progress/runs`),
   projectPriority: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}/priority`),
-  projectEstimate: (workspace: string, id: string) => inWorkspace(workspace, `projects/${id}/estimate`),
   scoring: (workspace: string) => inWorkspace(workspace, 'scoring'),
   scoreProject: (workspace: string, id: string) => inWorkspace(workspace, `scoring/${id}`),
   importPortfolio: (workspace: string) => inWorkspace(workspace, 'projects/import'),
