@@ -1,11 +1,12 @@
 import 'server-only';
 import { isUndoable } from '@/lib/domain/access/undo-rules';
+import { groupBy } from '@/lib/domain/shared/group-by';
 import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { findRows, recordChanges, type ChangeRecorder, type Model } from './change-recorder';
 
 type Row = Record<string, unknown>;
-type Event = { readonly subject: string; readonly subjectId: string; readonly subjectName: string; readonly before: Row | null; readonly after: Row | null };
+type Event = { readonly id: string; readonly subject: string; readonly subjectId: string; readonly subjectName: string; readonly before: Row | null; readonly after: Row | null };
 
 /**
  * Takes back a group of changes, newest first, as a new group: undoing the undo redoes it.
@@ -17,9 +18,10 @@ export async function undoChanges(caller: Caller, groupId: string): Promise<{ re
     // Who asks twice at once takes turns, and the second finds it done.
     await record.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${groupId}, 0))::text`;
     if ((await record.tx.auditEvent.count({ where: { undoesGroupId: groupId } })) > 0) throw new AppError('conflict', 'This change was taken back already.');
-    const events = await record.tx.auditEvent.findMany({ where: { groupId }, orderBy: { id: 'desc' }, select: { subject: true, subjectId: true, subjectName: true, before: true, after: true } });
+    const events = await record.tx.auditEvent.findMany({ where: { groupId }, orderBy: { id: 'desc' }, select: { id: true, subject: true, subjectId: true, subjectName: true, before: true, after: true } });
     if (events.length === 0) throw new AppError('not-found', 'There is no such change to take back.');
     if (events.some((event) => !isUndoable(event.subject))) throw new AppError('conflict', 'Changes of people, invitations, tokens and the workspace itself are taken back in Settings.');
+    await refuseChangedCreations(record, events as Event[]);
     for (const run of findRuns((events as Event[]).filter(({ subject }) => !learned.has(subject)))) await takeBack(record, run);
     return { groupId: record.groupId, changes: events.length };
   });
@@ -27,6 +29,37 @@ export async function undoChanges(caller: Caller, groupId: string): Promise<{ re
 
 /** What was learned on the way stays: how the columns of a file are read is no less true when its import is taken back. */
 const learned = new Set(['ImportMapping']);
+
+/**
+ * A row that was made goes only as it was left. An import is different: it goes as one, with what was changed of its rows
+ * since, and is brought back with that.
+ */
+async function refuseChangedCreations(record: ChangeRecorder, events: readonly Event[]): Promise<void> {
+  if (events.some(({ subject }) => subject === 'ImportBatch')) return;
+  const made = events.filter(({ subject, before }) => before === null && !learned.has(subject));
+  const leftAs = await readLeftAs(record, made, events[0]?.id);
+  for (const some of groupBy(made.filter(({ subjectId }) => leftAs.has(subjectId)), ({ subject }) => subject).values()) {
+    const now = await findRows(record.tx, some[0]?.subject as Model, some.map(({ subjectId }) => subjectId));
+    for (const event of some) {
+      const [row, left] = [now.get(event.subjectId), leftAs.get(event.subjectId)];
+      if (row && left && changedKeys(row, left).some((key) => !incidental.has(key))) throw lost(event);
+    }
+  }
+}
+
+/**
+ * Rows of a group as it left them, where they were changed since. The first later event tells, not the group's own: that may
+ * lack the database's defaults.
+ */
+async function readLeftAs(record: ChangeRecorder, made: readonly Event[], last: string | undefined): Promise<Map<string, Row>> {
+  if (made.length === 0 || last === undefined) return new Map();
+  const [subjects, ids] = [[...new Set(made.map(({ subject }) => subject))], made.map(({ subjectId }) => subjectId)];
+  const later = await record.tx.$queryRaw<{ id: string; before: Row | null }[]>`
+    select distinct on (e.subject_id) e.subject_id::text as id, e.before from audit_event e
+    where e.workspace_id = current_workspace_id() and e.subject = any(${subjects}) and e.subject_id = any(${ids}::uuid[]) and e.id > ${last}::uuid
+    order by e.subject_id, e.id`;
+  return new Map(later.flatMap(({ id, before }) => (before === null ? [] : [[id, before] as const])));
+}
 
 /** Neighbours that made, changed or removed different rows of one kind are taken back together: an import has thousands. */
 function findRuns(events: readonly Event[]): Event[][] {
@@ -101,6 +134,9 @@ function findWayBack(event: Event, now: Readonly<Row> | undefined): Row {
 }
 
 const bookkeeping = new Set(['updatedAt', 'version', 'workspaceId', 'id']);
+
+/** What nobody changes about a row itself: where it stands when others are moved, and what a connection notes of each fetch. */
+const incidental = new Set(['sort', 'fetchedUntil', 'lastFetchedAt', 'lastError']);
 
 function changedKeys(before: Row, after: Row): string[] {
   return Object.keys(after).filter((key) => !bookkeeping.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]));

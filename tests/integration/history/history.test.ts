@@ -131,6 +131,89 @@ describe('undo', () => {
   });
 });
 
+describe('undo of what was made', () => {
+  type Made = { readonly id: string; readonly groupId: string };
+  type Kind = 'Project' | 'TimeEntry' | 'TeamRole';
+  const make = (caller: Caller, model: Kind, data: Record<string, unknown>): Promise<Made> =>
+    recordChanges(caller, { action: 'make' }, async (record) => ({ id: await record.create(model, data as never), groupId: record.groupId }));
+  const change = (caller: Caller, model: Kind, id: string, data: Record<string, unknown>): Promise<string> =>
+    recordChanges(caller, { action: 'change' }, async (record) => {
+      await record.update(model, id, data as never);
+      return record.groupId;
+    });
+  const find = (model: 'timeEntry' | 'teamRole' | 'project', id: string): Promise<unknown> =>
+    readWorkspace(callers.owner.workspaceId, (tx) => (tx[model] as { findFirst(args: unknown): Promise<unknown> }).findFirst({ where: model === 'project' ? { id, deletedAt: null } : { id } }));
+  const makeEntry = async (): Promise<Made> => {
+    const { id: activityId } = await readWorkspace(callers.member.workspaceId, (tx) => tx.activity.findFirstOrThrow({ select: { id: true } }));
+    return make(callers.member, 'TimeEntry', { personId: callers.member.personId, activityId, workDate: new Date('2026-03-04'), seconds: 3600, note: 'as logged' });
+  };
+
+  it('is refused where somebody changed it since, until that is taken back', async () => {
+    const { id, groupId } = await make(callers.productOwner, 'TeamRole', { key: 'annotator', name: 'Annotator' });
+    const later = await change(callers.owner, 'TeamRole', id, { name: 'Labeller' });
+    await expect(undoGroup(callers.productOwner, groupId)).rejects.toMatchObject({ code: 'conflict', message: 'Annotator was changed again since; undo the later change first.' });
+    expect(await find('teamRole', id)).toMatchObject({ name: 'Labeller' });
+    await undoGroup(callers.owner, later);
+    await undoGroup(callers.productOwner, groupId);
+    expect(await find('teamRole', id)).toBeNull();
+  });
+
+  it('is refused for a project that was changed since, not for one that was changed and changed back', async () => {
+    const { id, groupId } = await make(callers.member, 'Project', { name: 'Berths' });
+    await change(callers.owner, 'Project', id, { name: 'Berth plan' });
+    await expect(undoGroup(callers.member, groupId)).rejects.toThrow(/Berths was changed again since/);
+    await change(callers.owner, 'Project', id, { name: 'Berths', version: { increment: 1 } });
+    await undoGroup(callers.member, groupId);
+    expect(await find('project', id)).toBeNull();
+  });
+
+  it('is refused for hours that were corrected since, and redone ones too', async () => {
+    const { id, groupId } = await makeEntry();
+    const correction = await change(callers.member, 'TimeEntry', id, { seconds: 1800 });
+    await expect(undoGroup(callers.member, groupId)).rejects.toThrow(/changed again since/);
+    await undoGroup(callers.member, correction);
+    const undone = await undoGroup(callers.member, groupId);
+    const redone = await undoGroup(callers.member, undone.groupId);
+    expect(await find('timeEntry', id)).toMatchObject({ seconds: 3600, note: 'as logged' });
+    const again = await change(callers.member, 'TimeEntry', id, { note: 'as corrected' });
+    await expect(undoGroup(callers.member, redone.groupId)).rejects.toThrow(/changed again since/);
+    expect(await find('timeEntry', id)).toMatchObject({ note: 'as corrected' });
+    await undoGroup(callers.member, again);
+    await undoGroup(callers.member, redone.groupId);
+    expect(await find('timeEntry', id)).toBeNull();
+  });
+
+  it('is refused for what a removal’s undo brought back and somebody changed since', async () => {
+    const { id } = await makeEntry();
+    const removed = await recordChanges(callers.member, { action: 'remove' }, async (record) => {
+      await record.remove('TimeEntry', id);
+      return record.groupId;
+    });
+    const back = await undoGroup(callers.member, removed);
+    await change(callers.member, 'TimeEntry', id, { seconds: 60 });
+    await expect(undoGroup(callers.member, back.groupId)).rejects.toThrow(/changed again since/);
+    expect(await find('timeEntry', id)).toMatchObject({ seconds: 60 });
+  });
+
+  it('counts neither what its own group did to it, nor the place that it has among others', async () => {
+    const made = await recordChanges(callers.productOwner, { action: 'make and change' }, async (record) => {
+      const id = await record.create('TeamRole', { key: 'reviewer', name: 'Draft', sort: 90 });
+      await record.update('TeamRole', id, { name: 'Reviewer' });
+      return { id, groupId: record.groupId };
+    });
+    await change(callers.owner, 'TeamRole', made.id, { sort: 3 });
+    await undoGroup(callers.productOwner, made.groupId);
+    expect(await find('teamRole', made.id)).toBeNull();
+  });
+
+  it('of several at once is refused as a whole where one was changed', async () => {
+    const { ids, groupId } = await recordChanges(callers.productOwner, { action: 'make roles' }, async (record) => ({ ids: await record.createMany('TeamRole', [{ key: 'first', name: 'First' }, { key: 'second', name: 'Second' }]), groupId: record.groupId }));
+    await change(callers.owner, 'TeamRole', ids[0] ?? '', { name: 'Very first' });
+    await expect(undoGroup(callers.productOwner, groupId)).rejects.toThrow(/First was changed again since/);
+    expect(await find('teamRole', ids[1] ?? '')).toMatchObject({ name: 'Second' });
+  });
+});
+
 describe('comments', () => {
   it('are read by all and removed by their author', async () => {
     const { id } = await addComment(callers.viewer, { subject: 'project', subjectId: projectId, body: 'Looks right.' });
