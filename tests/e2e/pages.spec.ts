@@ -1,0 +1,38 @@
+import { expect, test, type Page } from '@playwright/test';
+import { findAxeViolations } from '../support/find-axe-violations';
+import { listWorkspacePages } from '../support/served-doors';
+import { ownerState } from './pages/people';
+
+// Every page that the build serves, on the sample, which has something to show on each. The journeys look at many of them by day.
+test.use({ storageState: ownerState, colorScheme: 'dark' });
+
+const workspace = 'halden-freight';
+
+test('axe finds nothing on any page in the dark theme', async ({ page }) => {
+  test.setTimeout(240_000);
+  const found: string[] = [];
+  for (const address of await listAddresses(page)) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(200);
+    expect(new URL(page.url()).pathname, address).toMatch(new RegExp(`^${address}`));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    found.push(...(await findAxeViolations(page)).map((line) => `${address}: ${line}`));
+  }
+  expect(found).toEqual([]);
+});
+
+/** The address of each page, with the ids of one project and one of its experiments; the page of a snapshot is looked at where one is taken. */
+async function listAddresses(page: Page): Promise<string[]> {
+  const projectId = await findId(page, 'projects?q=Support+request+triage');
+  const experimentId = await findId(page, `projects/${projectId}/experiments?limit=1`);
+  const ids = new Map(Object.entries({ workspace, projectId, experimentId }));
+  const pages = listWorkspacePages().filter((address) => !address.includes('[snapshotId]'));
+  return pages.map((address) => address.replaceAll(/\[(\w+)\]/g, (_, name: string) => ids.get(name) ?? name));
+}
+
+async function findId(page: Page, list: string): Promise<string> {
+  const response = await page.request.get(`/api/v1/${list}&workspace=${workspace}`);
+  const { items } = (await response.json()) as { items: { id: string }[] };
+  expect(items.length, list).toBeGreaterThan(0);
+  return items[0]?.id ?? '';
+}
