@@ -15,6 +15,7 @@ import { describeRankingChange } from '@/lib/domain/priority/describe-ranking-ch
 import { CapacityList } from './capacity-list';
 import { OneMoreList } from './one-more-list';
 import { SaveScenario } from './save-scenario';
+import { SetsBeside } from './sets-beside';
 import { useWhatIf } from './use-what-if';
 import { useWhatIfResult } from './what-if-store';
 
@@ -54,6 +55,7 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
         </p>
       ) : null}
       <OneMoreList workspace={view.workspace} basis={view.finding.basis} />
+      <SetsBeside workspace={view.workspace} />
     </RightPanel>
   );
 }

@@ -114,6 +114,15 @@ test.describe('at a desk', () => {
     await expect.poll(async () => (await portfolio.names()).length).toBe(16);
   });
 
+  test('sets the best set beside what is taken from the top', async ({ page }) => {
+    const portfolio = await openSample(page);
+    const plans = portfolio.whatIf.getByRole('region', { name: 'The plan as saved' });
+    await expect(plans).toContainText(/Best set\d+ ?€/, { timeout: 30_000 });
+    await expect(plans).toContainText(/Taken from the top\d+ ?€/);
+    await expect(plans).toContainText(/worth €[\d.]+\S* more|Both take the same projects/);
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+
   test('redraws while a weight moves, saves nothing, and forgets it on reset', async ({ page }) => {
     const portfolio = await openSample(page);
     const before = await portfolio.row('Support request triage').innerText();

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
+import type { SetsBeside } from '@/lib/domain/portfolio/set-beside';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { PortfolioQuery } from './schema';
 import type { PortfolioRow, SolvedView, WhatIfInputs } from './view-model';
@@ -68,7 +69,7 @@ export function fetchWhatIf(workspace: string, change: WhatIfChange): Promise<Wh
 
 /** Answers once the exact plan is solved. */
 export function solvedPlanOptions(workspace: string) {
-  return queryOptions({ queryKey: portfolioKeys.plan(workspace), queryFn: () => fetchJson<SolvedView>(`/api/w/${encodeURIComponent(workspace)}/portfolio/plan`), staleTime: 30_000 });
+  return queryOptions({ queryKey: portfolioKeys.plan(workspace), queryFn: () => fetchJson<SolvedView & { readonly sets: SetsBeside | null }>(`/api/w/${encodeURIComponent(workspace)}/portfolio/plan`), staleTime: 30_000 });
 }
 
 export function useSolvedPlan(workspace: string) {
