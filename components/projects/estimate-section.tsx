@@ -20,6 +20,7 @@ export function EstimateSection({ view }: { view: ProjectOverviewView }) {
   const { figures, priority, density, cut, aboveCut, scorers, spread, basis } = standing;
   const sign = currencySign(workspace.currency).trim();
   const isMoney = basis === 'money';
+  const parts = routes.projectPriority(workspace.slug, view.project.id);
   const per = isMoney ? 1000 : 1;
   const aside = `${scorers} ${scorers === 1 ? 'scorer' : `scorers, ${formatFactor(spread)} apart`}`;
   const threshold = cut === null ? undefined : ({ at: cut, good: 'above' } as const);
@@ -28,17 +29,17 @@ export function EstimateSection({ view }: { view: ProjectOverviewView }) {
       <ul>
         {figures ? (
           <>
-            <EstimateRow name="Effort to finish" unit={`person-weeks${hoursLogged > 0 ? `; ${formatNumber(hoursLogged)} h logged` : ''}`} summary={figures.effort} per={1}>
+            <EstimateRow name="Effort to finish" unit={`person-weeks${hoursLogged > 0 ? `; ${formatNumber(hoursLogged)} h logged` : ''}`} summary={figures.effort} per={1} parts={parts}>
               <IntervalStrip form="compact" axis={axisOf(figures.effort)} width={WIDTH} quantiles={figures.effort} label={null} />
             </EstimateRow>
-            <EstimateRow name="Impact" unit={isMoney ? `${sign}k a year if it succeeds` : 'points'} summary={figures.impact} per={per}>
+            <EstimateRow name="Impact" unit={isMoney ? `${sign}k a year if it succeeds` : 'points'} summary={figures.impact} per={per} parts={parts}>
               <IntervalStrip form="compact" axis={axisOf(figures.impact)} width={WIDTH} quantiles={figures.impact} label={null} />
             </EstimateRow>
           </>
         ) : (
           <HiddenFigures view={view} />
         )}
-        <EstimateRow name="Priority" unit={isMoney ? `${sign}k per person-week` : 'points per person-week'} summary={priority} per={per}>
+        <EstimateRow name="Priority" unit={isMoney ? `${sign}k per person-week` : 'points per person-week'} summary={priority} per={per} parts={parts}>
           {density ? (
             <IntervalStrip form="density" axis={axisOf(priority, cut)} width={WIDTH} quantiles={priority} density={density} threshold={threshold} showThreshold label={null} />
           ) : (
@@ -49,7 +50,10 @@ export function EstimateSection({ view }: { view: ProjectOverviewView }) {
       <p className="pt-2 text-2 text-ink-2">
         {aboveCut !== null && cut !== null ? (
           <>
-            <b className="font-medium text-ink">{formatChance(aboveCut)}</b> chance of lying above the cut of {formatNumber(cut / per)}.{' '}
+            <Link href={parts} className="font-medium text-ink hover:text-accent hover:underline">
+              {formatChance(aboveCut)}
+            </Link>{' '}
+            chance of lying above the cut of {formatNumber(cut / per)}.{' '}
           </>
         ) : null}
         {figures ? `Chance of success ${formatChance(figures.success.p50)} (${formatRange(figures.success.p10 * 100, figures.success.p90 * 100)}).` : null}
@@ -58,7 +62,18 @@ export function EstimateSection({ view }: { view: ProjectOverviewView }) {
   );
 }
 
-function EstimateRow({ name, unit, summary, per, children }: { name: string; unit: string; summary: Summary; per: number; children: React.ReactNode }) {
+type EstimateRowProps = {
+  name: string;
+  unit: string;
+  summary: Summary;
+  per: number;
+  /** Where it says what the figure is made of. */
+  parts: string;
+  children: React.ReactNode;
+};
+
+function EstimateRow({ name, unit, summary, per, parts, children }: EstimateRowProps) {
+  const middle = formatNumber(summary.p50 / per);
   return (
     <li className="flex min-h-[52px] items-center gap-3 border-b border-rule">
       <p className="min-w-0 flex-1">
@@ -67,7 +82,9 @@ function EstimateRow({ name, unit, summary, per, children }: { name: string; uni
       </p>
       <span className="max-sm:hidden">{children}</span>
       <p className="num w-[84px] text-right font-medium">
-        {formatNumber(summary.p50 / per)}
+        <Link href={parts} aria-label={`${name} ${middle}: what it is made of`} className="hover:text-accent hover:underline">
+          {middle}
+        </Link>
         <span className="block text-1 font-normal text-ink-3">{formatRange(summary.p10 / per, summary.p90 / per, summary.p50 / per)}</span>
       </p>
     </li>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Page } from '@/components/shell/page';
 import { Avatar } from '@/components/ui/avatar';
@@ -28,7 +29,9 @@ export function ProjectFrame({ view, timer, children }: { view: ProjectHeadView;
       <PageHead title={<ProjectTitle view={view} />} parent={{ href: routes.projects(workspace.slug), label: 'Projects' }} actions={actions}>
         {standing ? (
           <PageTag>
-            rank {standing.rank} <span className="text-ink-3">({joinRange(String(standing.rankLow), String(standing.rankHigh))})</span>
+            <Link href={routes.projectPriority(workspace.slug, project.id)} title="What it is made of" className="hover:text-accent hover:underline">
+              rank {standing.rank} <span className="text-ink-3">({joinRange(String(standing.rankLow), String(standing.rankHigh))})</span>
+            </Link>
           </PageTag>
         ) : null}
         {standing && standing.aboveCut !== null ? <PageTag>above the cut {formatChance(standing.aboveCut)}</PageTag> : null}

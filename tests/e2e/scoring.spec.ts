@@ -82,7 +82,7 @@ test('says why a project stands where it stands, and what other methods say', as
   await page.goto(`/w/${workspace.slug}/scoring?show=all&q=${encodeURIComponent(`${MARK} alpha`)}`);
   await page.getByRole('link', { name: `${MARK} alpha` }).click();
   await page.getByRole('link', { name: 'About it' }).click();
-  await page.getByRole('link', { name: 'Priority', exact: true }).click();
+  await page.getByRole('link', { name: /^Priority [\d.]+\S*: what it is made of$/ }).click();
   await expect(page.getByText(/stands at rank/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('table', { name: 'Other scoring methods on this project' })).toContainText('Undefined: reach is missing.');
   expect(await findAxeViolations(page)).toEqual([]);
