@@ -1,4 +1,5 @@
 import t from '@stdlib/stats-base-dists-t';
+import { isPositive } from '../shared/is-positive';
 import { fail, succeed, type Result } from '../shared/result';
 import { mean } from '../statistics/mean';
 import { probabilityProblem } from '../statistics/probability-problem';
@@ -20,10 +21,10 @@ export function biasFactor(history: readonly { estimate: number; actual: number 
   const problem = probabilityProblem(level, 'The confidence level');
   if (problem) return fail(problem);
   if (history.length < 2) return fail('A bias needs at least 2 estimates with what they became.');
-  if (!history.every(({ estimate, actual }) => estimate > 0 && actual > 0 && Number.isFinite(estimate) && Number.isFinite(actual))) {
+  if (!history.every(({ estimate, actual }) => isPositive(estimate) && isPositive(actual))) {
     return fail('A bias factor needs estimates and actual values above 0.');
   }
-  const logs = history.map(({ estimate, actual }) => Math.log(actual / estimate));
+  const logs = history.map(({ estimate, actual }) => Math.log(actual) - Math.log(estimate));
   const centre = mean(logs);
   const half = t.quantile((1 + level) / 2, logs.length - 1) * Math.sqrt(variance(logs) / logs.length);
   return succeed({ factor: Math.exp(centre), low: Math.exp(centre - half), high: Math.exp(centre + half) });

@@ -1,4 +1,5 @@
 import type { Interval } from '../shared/interval';
+import { isUsable } from '../shared/is-usable';
 
 /** One estimate that reality has answered: what was said (an 80 % interval and its median) and what it became, in one unit. */
 export type PastEstimate = { readonly estimate: Interval; readonly actual: number };
@@ -7,9 +8,9 @@ export type PastEstimate = { readonly estimate: Interval; readonly actual: numbe
 export function pastEstimatesProblem(history: readonly PastEstimate[]): string | null {
   for (const [i, { estimate, actual }] of history.entries()) {
     const name = `Estimate ${i + 1}`;
-    if (![estimate.p10, estimate.p50, estimate.p90].every(Number.isFinite)) return `${name} has a quantile that is not a finite number.`;
+    if (![estimate.p10, estimate.p50, estimate.p90].every(isUsable)) return `${name} has a quantile that is not a finite number.`;
     if (estimate.p10 > estimate.p50 || estimate.p50 > estimate.p90) return `${name} has quantiles out of order.`;
-    if (!Number.isFinite(actual)) return `${name} has no finite actual value.`;
+    if (!isUsable(actual)) return `${name} has no finite actual value.`;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
+import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import { weightedInterval } from '../statistics/weighted-quantile';
 import { warnOfAccuracy, type AccuracyWarning } from './accuracy-warnings';
@@ -102,6 +103,9 @@ function shareOf(curves: readonly WeightedCurve[], holds: (curve: WeightedCurve)
   return share / total;
 }
 
+/** No set of examples shows a smaller error than this, and the square of a much smaller one is 0. */
+const LEAST_ERROR = 1e-100;
+
 function accuracyProblem({ points, targetError, costPerExample, examplesInHand = 0, references = [], rarestShare = 0.5 }: AccuracyCostInput): string | null {
   if (points.length === 0) return 'There is no measured error yet: measure at least one, on any number of examples.';
   const { measuredErrors, references: mostReferences } = ESTIMATION_LIMITS.input;
@@ -109,12 +113,12 @@ function accuracyProblem({ points, targetError, costPerExample, examplesInHand =
   const excess = findExcess(all, measuredErrors, 'measured errors') ?? findExcess(references.length, mostReferences, 'reference curves');
   if (excess !== null) return excess;
   for (const list of [points, ...references.map((reference) => reference.points)]) {
-    if (!list.every(({ examples, error }) => examples >= 1 && Number.isFinite(examples) && error > 0 && error < 1)) {
+    if (!list.every(({ examples, error }) => examples >= 1 && isUsable(examples) && error >= LEAST_ERROR && error < 1)) {
       return 'Every point needs at least 1 example and an error between 0 and 1, both excluded.';
     }
   }
   if (!(targetError > 0 && targetError < 1)) return 'The target error must be between 0 and 1, both excluded.';
-  if (!(costPerExample >= 0 && Number.isFinite(costPerExample))) return 'The cost of an example must be at least 0.';
-  if (!(examplesInHand >= 0 && Number.isFinite(examplesInHand))) return 'The examples at hand must be a number of at least 0.';
+  if (!(costPerExample >= 0 && isUsable(costPerExample))) return 'The cost of an example must be at least 0.';
+  if (!(examplesInHand >= 0 && isUsable(examplesInHand))) return 'The examples at hand must be a number of at least 0.';
   return rarestShare > 0 && rarestShare <= 0.5 ? null : 'The share of the rarest class must be above 0 and at most 0.5.';
 }

@@ -3,6 +3,7 @@ import { stratifiedNormals } from '../random/stratified-normals';
 import type { Interval } from '../shared/interval';
 import { mean } from '../statistics/mean';
 import { createCalibrator } from './calibrate-estimate';
+import { ESTIMATION_LIMITS } from './parameters/limits';
 
 /** A finished part of a finished project: its range as it was forecast, or a single estimate, and what it took. */
 export type PastPart = { readonly project: string; readonly actual: number } & (Interval | { readonly estimate: number });
@@ -20,13 +21,25 @@ type RangedPart = Interval & { readonly project: string; readonly actual: number
 
 function withRanges(history: readonly PastPart[]): RangedPart[] {
   const calibrate = createCalibrator(history.filter((part) => 'estimate' in part));
+  const sizeOf = groupSizes(history.flatMap((part) => ('estimate' in part ? [part.estimate] : [])));
   const ranges = new Map<number, Interval>();
   return history.map((part) => {
     if (!('estimate' in part)) return part;
     const { project, actual, estimate } = part;
-    if (!ranges.has(estimate)) ranges.set(estimate, rangeOf(calibrate({ estimate }), estimate));
-    return { project, actual, ...(ranges.get(estimate) as Interval) };
+    const size = sizeOf(estimate);
+    if (!ranges.has(size)) ranges.set(size, rangeOf(calibrate({ estimate: size }), size));
+    const { p10, p50, p90 } = ranges.get(size) as Interval;
+    const scale = estimate / size;
+    return { project, actual, p10: scale * p10, p50: scale * p50, p90: scale * p90 };
   });
+}
+
+/** The size that stands for an estimate: itself, unless there are very many different ones, of which every kth then stands for the next ones too. */
+function groupSizes(estimates: readonly number[]): (estimate: number) => number {
+  const sizes = Float64Array.from(new Set(estimates)).sort();
+  const each = Math.ceil((sizes.length * estimates.length) / ESTIMATION_LIMITS.commonFactor.mostComparisons);
+  const place = new Map(Array.from(sizes, (size, i) => [size, i]));
+  return (estimate) => (each <= 1 ? estimate : (sizes[Math.floor((place.get(estimate) as number) / each) * each] as number));
 }
 
 function rangeOf(calibrated: ReturnType<ReturnType<typeof createCalibrator>>, estimate: number): Interval {

@@ -29,11 +29,13 @@ export function learnCommonFactor(history: readonly PastPart[], parameters: Comm
   const problem = findHistoryProblem(history);
   if (problem !== null) return fail(problem);
   const totals = comparePastTotals(history);
-  return { ok: true, ...fitCommonFactor(totals, parameters), projects: totals.length, basis: totals.length < ESTIMATION_LIMITS.commonFactor.fewProjects ? 'too few points' : 'past projects' };
+  const factor = fitCommonFactor(totals, parameters);
+  if (!isPositive(factor.sigma) || !isPositive(factor.median)) return fail('The ranges of the past parts are too wide to learn from.');
+  return { ok: true, ...factor, projects: totals.length, basis: totals.length < ESTIMATION_LIMITS.commonFactor.fewProjects ? 'too few points' : 'past projects' };
 }
 
 function findHistoryProblem(history: readonly PastPart[]): string | null {
-  const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past parts');
+  const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastParts, 'past parts');
   if (excess !== null) return excess;
   for (const [i, part] of history.entries()) {
     if (!isPositive(part.actual)) return `Past part ${i + 1} needs an actual effort above 0.`;

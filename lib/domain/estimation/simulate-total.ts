@@ -50,12 +50,14 @@ export function simulateTotal(input: TotalInput, rng: Rng): Total | Failure {
   const { sums, means, variances } = addParts(input.parts, factors, scores, nextOrder);
   const { shares, sources } = divideSpread(means, variances, factors);
   sums.sort();
+  // What is no number is sorted to the end.
+  if (![...shares, sums.at(-1)].every(Number.isFinite)) return fail('The ranges of the parts, or of what they share, are too wide to be added up.');
   return { ok: true, ...describe(sums), shares, sources, draws };
 }
 
-function chooseDraws({ parts, draws }: TotalInput): number {
-  const { draws: usual, fewestDraws, usualEvaluations } = ESTIMATION_LIMITS.total;
-  const wanted = draws ?? Math.max(fewestDraws, Math.min(usual, usualEvaluations / parts.length));
+function chooseDraws({ parts, drivers = [], draws }: TotalInput): number {
+  const { draws: usual, fewestDraws, usualEvaluations, usualExposures } = ESTIMATION_LIMITS.total;
+  const wanted = draws ?? Math.max(fewestDraws, Math.min(usual, usualEvaluations / parts.length, usualExposures / (parts.length * drivers.length)));
   return 2 ** Math.ceil(Math.log2(wanted));
 }
 

@@ -9,7 +9,7 @@ export type ChosenCase = EffortCase & { readonly index: number };
 /** What is wrong with the past projects or the new one, in words; null if nothing is. */
 export function findEffortProblem(cases: readonly EffortCase[], query: EffortQuery): string | null {
   if (cases.length === 0) return 'There is no finished project to compare with yet.';
-  const excess = findExcess(cases.length, ESTIMATION_LIMITS.input.pastProjects, 'past projects');
+  const excess = findExcess(cases.length, ESTIMATION_LIMITS.input.pastProjects, 'past projects') ?? findExcess(Object.keys(query.features).length, ESTIMATION_LIMITS.input.features, 'features');
   if (excess !== null) return excess;
   const badEffort = cases.findIndex(({ effort }) => !isPositive(effort));
   if (badEffort >= 0) return `Past project ${badEffort + 1} needs an effort above 0.`;

@@ -1,4 +1,5 @@
 import { findExcess } from '../shared/find-excess';
+import { isUsable } from '../shared/is-usable';
 import type { InformationInput, Unknown } from './information';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 
@@ -9,11 +10,11 @@ export function informationProblem({ values, unknowns }: InformationInput): stri
   const draws = values[0]?.length ?? 0;
   if (values.length === 0) return 'There is no project to decide about.';
   if (draws < FEWEST_DRAWS) return `The value of information needs at least ${FEWEST_DRAWS} draws.`;
-  const excess = findExcess(draws * (values.length + unknowns.length), ESTIMATION_LIMITS.input.drawnValues, 'drawn values');
+  const excess = findExcess(draws * (values.length + unknowns.length), ESTIMATION_LIMITS.input.drawnValues, 'drawn values') ?? findExcess(unknowns.length, ESTIMATION_LIMITS.input.unknowns, 'unknowns');
   if (excess !== null) return excess;
   for (const [i, value] of values.entries()) {
     if (value.length !== draws) return `Project ${i + 1} has another number of draws than the first.`;
-    if (!allFinite(value)) return `Project ${i + 1} has a value that is not a finite number.`;
+    if (!allUsable(value)) return `Project ${i + 1} has a value that is not a finite number.`;
   }
   for (const unknown of unknowns) {
     const problem = unknownProblem(unknown, draws);
@@ -24,13 +25,13 @@ export function informationProblem({ values, unknowns }: InformationInput): stri
 
 function unknownProblem({ draws, test }: Unknown, count: number): string | null {
   if (draws.length !== count) return 'has another number of draws than the projects.';
-  if (!allFinite(draws)) return 'has a value that is not a finite number.';
+  if (!allUsable(draws)) return 'has a value that is not a finite number.';
   if (!test) return null;
   if (!(test.reliability >= 0 && test.reliability <= 1)) return 'has a test whose reliability is not between 0 and 1.';
-  return test.cost >= 0 && Number.isFinite(test.cost) ? null : 'has a test whose cost is not a number of at least 0.';
+  return test.cost >= 0 && isUsable(test.cost) ? null : 'has a test whose cost is not a number of at least 0.';
 }
 
-function allFinite(values: ArrayLike<number>): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+function allUsable(values: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++) if (!isUsable(values[i])) return false;
   return true;
 }

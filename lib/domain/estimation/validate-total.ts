@@ -1,5 +1,6 @@
 import { findExcess } from '../shared/find-excess';
 import { isPositive } from '../shared/is-positive';
+import { isUsable } from '../shared/is-usable';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { TotalInput, TotalPart } from './total-input';
 
@@ -9,7 +10,8 @@ const LARGEST_SIGMA = 5;
 /** What is wrong with the input of a total, in words; null if nothing is. */
 export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: TotalInput): string | null {
   if (parts.length === 0) return 'There is nothing to add up: give at least one part.';
-  const excess = findExcess(parts.length, ESTIMATION_LIMITS.input.parts, 'parts');
+  const { parts: mostParts, drivers: mostDrivers, exposures } = ESTIMATION_LIMITS.input;
+  const excess = findExcess(parts.length, mostParts, 'parts') ?? findExcess(drivers.length, mostDrivers, 'drivers') ?? findExcess(drivers.length * parts.length, exposures, 'exposures');
   if (excess !== null) return excess;
   const bad = parts.findIndex((part) => !isOrdered(part));
   if (bad >= 0) return `Part ${bad + 1} needs three finite numbers in ascending order: P10, P50 and P90.`;
@@ -21,19 +23,19 @@ export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: T
     if (driver.exposures.length !== parts.length) return `${name} needs one exposure for each of the ${parts.length} parts.`;
     if (!driver.exposures.every((exposure) => Math.abs(exposure) <= 10)) return `${name}: exposures must lie between −10 and 10.`;
   }
-  return findDrawsProblem(draws, parts.length);
+  return findDrawsProblem(draws, parts.length, drivers.length);
 }
 
-function findDrawsProblem(draws: number | undefined, parts: number): string | null {
-  const { fewestDraws, mostDraws, mostEvaluations } = ESTIMATION_LIMITS.total;
+function findDrawsProblem(draws: number | undefined, parts: number, drivers: number): string | null {
+  const { fewestDraws, mostDraws, mostEvaluations, mostExposures } = ESTIMATION_LIMITS.total;
   if (draws === undefined) return null;
   if (!Number.isInteger(draws) || draws < fewestDraws || draws > mostDraws) return `The number of draws must be a whole number from ${fewestDraws} to ${mostDraws}.`;
-  return findExcess(draws * parts, mostEvaluations, 'draws of all parts together');
+  return findExcess(draws * (parts + drivers), mostEvaluations, 'draws of all parts together') ?? findExcess(draws * parts * drivers, mostExposures, 'draws of all exposures together');
 }
 
 function isOrdered(part: TotalPart): boolean {
   const { p10, p50, p90 } = 'quantile' in part ? { p10: part.quantile(0.1), p50: part.quantile(0.5), p90: part.quantile(0.9) } : part;
-  return [p10, p50, p90].every(Number.isFinite) && p10 <= p50 && p50 <= p90;
+  return [p10, p50, p90].every(isUsable) && p10 <= p50 && p50 <= p90;
 }
 
 function isSigma(sigma: number): boolean {

@@ -1,3 +1,4 @@
+import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import { standardNormalCdf, standardNormalDensity } from '../statistics/standard-normal';
 
@@ -10,10 +11,10 @@ export type TestValue = { readonly perfect: number; readonly value: number; read
  */
 export function valueOfNormalTest(input: { mean: number; standardDeviation: number; reliability?: number; cost?: number }): Result<TestValue> {
   const { mean, standardDeviation, reliability = 1, cost = 0 } = input;
-  if (!Number.isFinite(mean)) return fail('The expected value must be a finite number.');
-  if (!(standardDeviation >= 0 && Number.isFinite(standardDeviation))) return fail('The standard deviation must be at least 0.');
+  if (!isUsable(mean)) return fail('The expected value must be a finite number.');
+  if (!(standardDeviation >= 0 && isUsable(standardDeviation))) return fail('The standard deviation must be at least 0.');
   if (!(reliability >= 0 && reliability <= 1)) return fail('The reliability of a test must be between 0 and 1.');
-  if (!(cost >= 0 && Number.isFinite(cost))) return fail('The cost of a test must be at least 0.');
+  if (!(cost >= 0 && isUsable(cost))) return fail('The cost of a test must be at least 0.');
   const value = normalLoss(mean, reliability * standardDeviation);
   return succeed({ perfect: normalLoss(mean, standardDeviation), value, cost, net: value - cost });
 }
@@ -41,7 +42,7 @@ export function valueOfPilot(input: {
 }): Result<TestValue> {
   const { probability, gain, loss, sensitivity, specificity, cost = 0 } = input;
   if (![probability, sensitivity, specificity].every((p) => p >= 0 && p <= 1)) return fail('Probabilities must be between 0 and 1.');
-  if (![gain, loss, cost].every((amount) => amount >= 0 && Number.isFinite(amount))) return fail('Gain, loss and cost must be at least 0.');
+  if (![gain, loss, cost].every((amount) => amount >= 0 && isUsable(amount))) return fail('Gain, loss and cost must be at least 0.');
   const now = Math.max(0, probability * gain - (1 - probability) * loss);
   // Each word's worth of going, weighted with the probability of the word.
   const ifWorks = probability * sensitivity * gain - (1 - probability) * (1 - specificity) * loss;

@@ -1,8 +1,12 @@
 import chisquare from '@stdlib/stats-base-dists-chisquare';
+import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 
 /** Below this p-value the split is broken, not unlucky: the usual threshold, since every experiment is checked. */
 const MISMATCH = 0.001;
+
+/** Less than this of a group's units can't be meant, and expecting none would divide by nought. */
+const LEAST_SHARE = 1e-100;
 
 export type SampleRatio = { readonly pValue: number; readonly mismatch: boolean };
 
@@ -16,8 +20,8 @@ export type SampleRatio = { readonly pValue: number; readonly mismatch: boolean 
 export function checkSampleRatio(counts: readonly number[], shares: readonly number[] = counts.map(() => 1)): Result<SampleRatio> {
   if (counts.length < 2) return fail('A sample ratio needs at least two groups.');
   if (counts.length !== shares.length) return fail('Every group needs an intended share.');
-  if (!counts.every((count) => Number.isInteger(count) && count >= 0)) return fail('Counts must be whole numbers, at least 0.');
-  if (!shares.every((share) => share > 0 && Number.isFinite(share))) return fail('Intended shares must be above 0.');
+  if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return fail('Counts must be whole numbers, at least 0.');
+  if (!shares.every((share) => share >= LEAST_SHARE && isUsable(share))) return fail('Intended shares must be above 0.');
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return fail('No unit has been seen yet.');
   const allShares = shares.reduce((sum, share) => sum + share, 0);

@@ -1,8 +1,12 @@
 import beta from '@stdlib/stats-base-dists-beta';
+import { findExcess } from '../shared/find-excess';
 import { fail, succeed, type Result } from '../shared/result';
 import { countProblem } from '../statistics/count-problem';
 import { expectByTrapezoid } from '../statistics/expect-by-trapezoid';
 import type { Counts } from '../statistics/test-two-proportions';
+
+/** With more, prior included, the rates are known to the last digit and their densities are lost in rounding. */
+const MOST_TRIALS = 1e9;
 
 /** A beta distribution of a rate: as if `alpha` successes and `beta` failures had been seen. */
 export type BetaShape = { readonly alpha: number; readonly beta: number };
@@ -23,6 +27,8 @@ export function compareBetaBinomial(a: Counts, b: Counts, prior: BetaShape = { a
   const problem = countProblem(a.successes, a.trials, 'Group A') ?? countProblem(b.successes, b.trials, 'Group B');
   if (problem) return fail(problem);
   if (![prior.alpha, prior.beta].every((shape) => shape >= 0.01 && Number.isFinite(shape))) return fail('The shapes of the prior must be at least 0.01.');
+  const excess = [a, b].map(({ trials }) => findExcess(trials + prior.alpha + prior.beta, MOST_TRIALS, 'trials')).find((found) => found !== null);
+  if (excess !== undefined) return fail(excess);
   const shapeA = posterior(a, prior);
   const shapeB = posterior(b, prior);
   return succeed({

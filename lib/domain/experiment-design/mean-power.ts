@@ -1,4 +1,6 @@
 import t from '@stdlib/stats-base-dists-t';
+import { isPositive } from '../shared/is-positive';
+import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import { noncentralTUpperTail } from '../statistics/noncentral-t';
 import { solveMonotone } from '../statistics/solve-monotone';
@@ -12,11 +14,11 @@ type Effect = {
 };
 
 function spreadProblem(standardDeviation: number): string | null {
-  return standardDeviation > 0 && Number.isFinite(standardDeviation) ? null : 'The standard deviation must be above 0.';
+  return isPositive(standardDeviation) ? null : 'The standard deviation must be above 0.';
 }
 
 function effectProblem({ difference, standardDeviation }: Effect): string | null {
-  if (!Number.isFinite(difference) || difference === 0) return 'The difference must be a number other than 0.';
+  if (!isUsable(difference) || difference === 0) return 'The difference must be a number other than 0.';
   return spreadProblem(standardDeviation);
 }
 

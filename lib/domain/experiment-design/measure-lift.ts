@@ -1,3 +1,4 @@
+import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from '../statistics/confidence-range';
 import { mean } from '../statistics/mean';
@@ -57,7 +58,7 @@ export function measureLiftOfMean(control: ArrayLike<number>, variant: ArrayLike
 function complete(absolute: Estimate, relative: Estimate | null, pValue: number, worth?: YearlyWorth): Result<Lift> {
   if (!worth) return succeed({ absolute, relative, moneyPerYear: null, pValue });
   const { unitsPerYear, moneyPerUnit, costPerYear = 0 } = worth;
-  if (!(unitsPerYear >= 0) || ![unitsPerYear, moneyPerUnit, costPerYear].every(Number.isFinite)) {
+  if (!(unitsPerYear >= 0) || ![unitsPerYear, moneyPerUnit, costPerYear].every(isUsable)) {
     return fail('Units per year, money per unit and yearly cost must be finite numbers, and the units at least 0.');
   }
   const toMoney = (lift: number): number => lift * unitsPerYear * moneyPerUnit - costPerYear;

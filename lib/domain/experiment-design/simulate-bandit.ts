@@ -1,8 +1,11 @@
 import { createBetaDraw } from '../random/beta-draw';
 import type { Rng } from '../random/rng';
+import { findExcess } from '../shared/find-excess';
 import { fail, succeed, type Result } from '../shared/result';
 
 const LARGEST_HORIZON = 1_000_000;
+/** Every unit draws once for every arm. */
+const MOST_DRAWS = 3_000_000;
 
 export type BanditRun = {
   /** Units given to each arm. */
@@ -25,6 +28,8 @@ export function simulateBandit({ rates, horizon }: { rates: readonly number[]; h
   if (rates.length < 2) return fail('A bandit needs at least two arms.');
   if (!rates.every((rate) => rate >= 0 && rate <= 1)) return fail('Rates must be between 0 and 1.');
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > LARGEST_HORIZON) return fail('The number of units must be a whole number from 1 to 1,000,000.');
+  const excess = findExcess(horizon * rates.length, MOST_DRAWS, 'draws (units times arms)');
+  if (excess !== null) return fail(excess);
   const drawBeta = createBetaDraw(rng);
   const pulls = rates.map(() => 0);
   const successes = rates.map(() => 0);

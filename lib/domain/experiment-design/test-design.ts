@@ -1,3 +1,4 @@
+import { formatCount } from '../shared/format-number';
 import { probabilityProblem } from '../statistics/probability-problem';
 
 /** How an experiment will be judged. All have the usual defaults. */
@@ -19,6 +20,7 @@ export type GroupSizes = { readonly exact: number; readonly first: number; reado
 
 /** Effects so small that an experiment would need more than this many units are called undetectable. */
 export const LARGEST_GROUP = 1e12;
+const MOST_UNEQUAL = 1e6;
 
 export function completeDesign({ alpha = 0.05, power = 0.8, sides = 2, allocation = 1 }: TestDesign): FullDesign {
   return { alpha, power, sides, allocation };
@@ -30,12 +32,14 @@ export function designProblem({ alpha, power, sides, allocation }: FullDesign): 
   if (problem) return problem;
   if (sides !== 1 && sides !== 2) return 'A test has one side or two.';
   if (alpha / sides >= power) return 'The power must be above the significance level.';
-  return allocation > 0 && Number.isFinite(allocation) ? null : 'The ratio of the groups must be above 0.';
+  if (!(allocation > 0)) return 'The ratio of the groups must be above 0.';
+  return allocation >= 1 / MOST_UNEQUAL && allocation <= MOST_UNEQUAL ? null : `One group can be at most ${formatCount(MOST_UNEQUAL)} times the other.`;
 }
 
 /** What is wrong with the size of a group, in words; null when nothing is. */
 export function groupProblem(size: number, name: string): string | null {
-  return size >= 2 && Number.isFinite(size) ? null : `${name} needs at least 2 units.`;
+  if (!(size >= 2)) return `${name} needs at least 2 units.`;
+  return size <= LARGEST_GROUP ? null : `${name} can have at most ${formatCount(LARGEST_GROUP)} units.`;
 }
 
 export function roundGroups(exact: number, allocation: number): GroupSizes {

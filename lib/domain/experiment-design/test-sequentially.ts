@@ -7,6 +7,9 @@ import type { Counts } from '../statistics/test-two-proportions';
 /** Before this many successes and failures the normal approximation isn't safe, and nothing is concluded. */
 const FEWEST_OF_EACH = 20;
 
+/** Smaller effects are out of reach of any experiment, and their squares of the arithmetic. */
+const LEAST_EFFECT = 1e-6;
+
 export type Look = { readonly control: Counts; readonly variant: Counts };
 
 export type SequentialLook = {
@@ -29,7 +32,7 @@ export type SequentialLook = {
  */
 export function testSequentially(looks: readonly Look[], options: { alpha?: number; effectScale?: number } = {}): Result<SequentialLook[]> {
   const { alpha = 0.05, effectScale = 0.02 } = options;
-  const problem = probabilityProblem(alpha, 'The significance level') ?? probabilityProblem(effectScale, 'The expected size of the effect') ?? looksProblem(looks);
+  const problem = probabilityProblem(alpha, 'The significance level') ?? probabilityProblem(effectScale, 'The expected size of the effect') ?? scaleProblem(effectScale) ?? looksProblem(looks);
   if (problem) return fail(problem);
   let pValue = 1;
   let decision: SequentialLook['decision'] = 'go on';
@@ -44,6 +47,10 @@ export function testSequentially(looks: readonly Look[], options: { alpha?: numb
       return { difference, interval: confidenceSequence(difference, squaredError, effectScale, alpha), pValue, decision };
     }),
   );
+}
+
+function scaleProblem(effectScale: number): string | null {
+  return effectScale >= LEAST_EFFECT ? null : `The expected size of the effect must be at least ${LEAST_EFFECT}.`;
 }
 
 function rate({ successes, trials }: Counts): number {

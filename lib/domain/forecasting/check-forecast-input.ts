@@ -1,8 +1,7 @@
 import { findExcess } from '../shared/find-excess';
+import { isUsable } from '../shared/is-usable';
 import type { CurvePoint, ForecastInput, Peer } from './forecast-types';
 
-/** Beyond this, sums of squares overflow. No metric or effort is that large. */
-const LARGEST = 1e100;
 /** More measurements say nothing that these don't, and would hold up whoever waits. */
 const MOST_POINTS = 100_000;
 /** Efforts and thresholds of one question. */
@@ -19,10 +18,6 @@ export function findForecastProblem(input: ForecastInput): string | null {
     findLevelsProblem(input) ??
     findPeersProblem(input.peers)
   );
-}
-
-export function isUsable(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= LARGEST;
 }
 
 function findBoundsProblem(bounds: ForecastInput['bounds']): string | null {

@@ -1,6 +1,7 @@
 import type { Interval } from '../shared/interval';
+import { isUsable } from '../shared/is-usable';
 import { fail } from '../shared/result';
-import { findForecastProblem, isUsable } from './check-forecast-input';
+import { findForecastProblem } from './check-forecast-input';
 import { createCurveModel } from './curve-model';
 import type { CurveModel } from './curve-model';
 import { describeFamilies } from './describe-families';

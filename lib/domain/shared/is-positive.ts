@@ -1,4 +1,6 @@
-/** A finite number above 0. */
+import { isUsable } from './is-usable';
+
+/** A usable number above 0. */
 export function isPositive(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
+  return isUsable(value) && value > 0;
 }

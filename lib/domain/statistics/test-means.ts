@@ -25,7 +25,8 @@ export function testWelch(a: ArrayLike<number>, b: ArrayLike<number>, level = 0.
   const shareA = variance(a) / a.length;
   const shareB = variance(b) / b.length;
   const squaredError = shareA + shareB;
-  const degreesOfFreedom = squaredError ** 2 / (shareA ** 2 / (a.length - 1) + shareB ** 2 / (b.length - 1));
+  // Of shares of the whole, for the squares of very small or large variances are no numbers.
+  const degreesOfFreedom = 1 / ((shareA / squaredError) ** 2 / (a.length - 1) + (shareB / squaredError) ** 2 / (b.length - 1));
   return succeed(compare(mean(a) - mean(b), Math.sqrt(squaredError), degreesOfFreedom, level));
 }
 

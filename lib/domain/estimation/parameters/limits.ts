@@ -7,12 +7,18 @@ export const ESTIMATION_LIMITS = {
   input: {
     pastProjects: 100_000,
     pastTasks: 100_000,
+    pastParts: 20_000,
+    features: 60,
     parts: 10_000,
+    /** Parts times the drivers that they share. */
+    exposures: 50_000,
+    drivers: 100,
     slices: 10_000,
     measuredErrors: 10_000,
     references: 200,
     /** Projects and unknowns times draws. */
-    drawnValues: 10_000_000,
+    drawnValues: 2_000_000,
+    unknowns: 500,
   },
   total: {
     /** Strata per part. With 8,192 the percentiles of the reference sums stay within 1 % for every seed. */
@@ -21,8 +27,11 @@ export const ESTIMATION_LIMITS = {
     mostDraws: 1_000_000,
     /** Parts × draws of one simulation; beyond it the default number of draws shrinks, the sum being smoother. */
     usualEvaluations: 4_000_000,
-    /** More than this are refused. */
-    mostEvaluations: 100_000_000,
+    /** The same for parts × drivers × draws. */
+    usualExposures: 40_000_000,
+    /** More than these are refused. */
+    mostEvaluations: 10_240_000,
+    mostExposures: 51_200_000,
   },
   comparison: {
     /** Only this many of the most similar cases are used: enough for every statistic, and it bounds the time. */
@@ -46,5 +55,7 @@ export const ESTIMATION_LIMITS = {
     sigmaStep: 0.005,
     /** Fewer past projects than this are called too few. */
     fewProjects: 5,
+    /** Past estimates times the sizes that are looked at one by one; beyond it, sizes are taken together. */
+    mostComparisons: 5_000_000,
   },
 } as const;
