@@ -57,7 +57,9 @@ export function CostTable({ lines, workspaceSlug }: { lines: readonly CostLine[]
                 <Cell numeric>
                   {line.perPoint ? (
                     <>
-                      <b className="font-medium">{line.perPoint.middle}</b>
+                      <a href={routes.reportEntries(workspaceSlug, line.search)} aria-label={`${line.project}: ${line.perPoint.middle} a point, show the entries`} className="font-medium hover:text-accent hover:underline">
+                        {line.perPoint.middle}
+                      </a>
                       <SecondLine>{line.perPoint.range}</SecondLine>
                     </>
                   ) : (
