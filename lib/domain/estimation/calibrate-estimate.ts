@@ -42,9 +42,10 @@ export function calibrateEstimate({ history, ...task }: CalibrationInput, parame
 
 /** The same for many tasks with one history, which is sorted only once. */
 export function createCalibrator(history: readonly PastTask[], parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): (task: NewTask) => CalibratedEstimate | Failure {
+  if (!Array.isArray(history)) return () => fail('The past tasks must be a list.');
   const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past tasks');
   if (excess !== null) return () => fail(excess);
-  const usable = history.filter(({ estimate, actual }) => isPositive(estimate) && isPositive(actual));
+  const usable = history.filter((past: PastTask | null): past is PastTask => past !== null && isPositive(past.estimate) && isPositive(past.actual));
   const { logs, weigh, gather } = listOutcomes(usable, parameters);
   const ignored = history.length - usable.length;
   return (task) => {

@@ -9,11 +9,12 @@ const LARGEST_SIGMA = 5;
 
 /** What is wrong with the input of a total, in words; null if nothing is. */
 export function findTotalProblem({ parts, commonFactor, drivers = [], draws }: TotalInput): string | null {
+  if (!Array.isArray(parts)) return 'The parts must be a list.';
   if (parts.length === 0) return 'There is nothing to add up: give at least one part.';
   const { parts: mostParts, drivers: mostDrivers, exposures } = ESTIMATION_LIMITS.input;
   const excess = findExcess(parts.length, mostParts, 'parts') ?? findExcess(drivers.length, mostDrivers, 'drivers') ?? findExcess(drivers.length * parts.length, exposures, 'exposures');
   if (excess !== null) return excess;
-  const bad = parts.findIndex((part) => !isOrdered(part));
+  const bad = parts.findIndex((part: TotalPart | null) => part === null || !isOrdered(part));
   if (bad >= 0) return `Part ${bad + 1} needs three finite numbers in ascending order: P10, P50 and P90.`;
   if (commonFactor !== undefined && !isSigma(commonFactor.sigma)) return `The common factor's sigma must lie between 0 and ${LARGEST_SIGMA}.`;
   if (commonFactor?.median !== undefined && !isPositive(commonFactor.median)) return "The common factor's median must be above 0.";

@@ -3,6 +3,7 @@ import { biasFactor } from '@/lib/domain/calibration/bias-factor';
 import { createPert } from '@/lib/domain/distributions/pert';
 import { estimateAccuracyCost } from '@/lib/domain/estimation/accuracy-cost';
 import { calibrateEstimate } from '@/lib/domain/estimation/calibrate-estimate';
+import { estimateEffort } from '@/lib/domain/estimation/estimate-effort';
 import { learnCommonFactor, simulateTotal } from '@/lib/domain/estimation/simulate-total';
 import { computeValueOfInformation } from '@/lib/domain/estimation/value-of-information';
 import { checkSampleRatio } from '@/lib/domain/experiment-design/check-sample-ratio';
@@ -49,4 +50,18 @@ test('means of any size that can be reckoned with have a lift with an interval',
 
 test('the largest groups have their power at once, equal to the normal one', () => {
   expect(powerForMeans({ difference: 2.8e-6, standardDeviation: 1, first: 1e12 })).toMatchObject({ ok: true, value: expect.closeTo(0.5078, 3) as number });
+});
+
+// As another program may send them, which no type holds to anything.
+test.each<[string, () => { readonly ok: boolean }]>([
+  ['past projects that are no list', () => estimateEffort({ cases: null as never, query: { features: {} } })],
+  ['a past project without features', () => estimateEffort({ cases: [{ effort: 3 } as never], query: { features: {} } })],
+  ['a past project that is none', () => estimateEffort({ cases: [null as never], query: { features: {} } })],
+  ['a new project without features', () => estimateEffort({ cases: [{ features: {}, effort: 3 }], query: {} as never })],
+  ['past tasks that are no list', () => calibrateEstimate({ history: undefined as never, estimate: 3 })],
+  ['an estimate in words', () => calibrateEstimate({ history: [null as never], estimate: 'three' as never })],
+  ['parts that are no list', () => simulateTotal({ parts: 'all' as never }, createRng('parts'))],
+  ['a part that is none', () => simulateTotal({ parts: [null as never] }, createRng('part'))],
+])('%s: refused in words', (_, answer) => {
+  expect(answer()).toEqual({ ok: false, reason: expect.stringMatching(/\.$/) as string });
 });
