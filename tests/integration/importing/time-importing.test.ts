@@ -34,8 +34,8 @@ async function countAll(caller: Caller) {
 
 const GENERIC = { columns: { Wer: 'person', Wann: 'start', Vorhaben: 'project', 'Was gemacht': 'note', 'Wie lange': 'duration' } } as const;
 const FORMATS: readonly (readonly [string, Partial<TimeMapping>])[] = [
-  ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['clockify-without-duration.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}], ['solidtime-archive.zip', {}], ['toggl-workspace.zip', {}],
-  ['kimai-english.csv', {}], ['kimai-german.csv', {}], ['kimai-importer.csv', {}], ['redmine-time.csv', {}], ['redmine-issues.csv', {}], ['jira.csv', {}], ['jira-totals.csv', {}], ['generic.csv', GENERIC], ['activitywatch.json', {}],
+  ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['clockify-without-duration.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}], ['solidtime-time-entries.csv', {}], ['solidtime-archive.zip', {}], ['toggl-workspace.zip', {}],
+  ['kimai-english.csv', {}], ['kimai-german.csv', {}], ['kimai-importer.csv', {}], ['redmine-time.csv', {}], ['redmine-time-german.csv', {}], ['redmine-issues.csv', {}], ['jira.csv', {}], ['jira-totals.csv', {}], ['generic.csv', GENERIC], ['activitywatch.json', {}],
 ];
 
 describe('each format', () => {
