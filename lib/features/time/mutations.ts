@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { may } from '@/lib/domain/access/permissions';
 import { dropUndefined } from '@/lib/domain/shared/drop-undefined';
+import { groupBy } from '@/lib/domain/shared/group-by';
 import { addDays } from '@/lib/domain/time/calendar-day';
 import { copyWeek } from '@/lib/domain/time/copy-week';
 import { formatClock } from '@/lib/domain/time/duration';
@@ -15,6 +16,8 @@ import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-
 import type { Caller } from '@/lib/platform/auth/caller';
 import { Prisma } from '@/lib/platform/db/generated/client';
 import { queryDirectly } from '@/lib/platform/db/direct-query';
+import { explainDatabaseError, toDatabaseError } from '@/lib/platform/db/explain-database-error';
+import { gather } from '@/lib/platform/db/gather';
 import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { findEntries, findEntry, toDate, type TimeEntry } from './data';
@@ -29,25 +32,28 @@ export type LoggedTime = {
 };
 
 type How = { readonly source?: 'typed' | 'timer'; readonly action?: string };
+/** A piece of work as `log_works` takes it; its entries as the audit trail keeps them. */
+type SentWork = { readonly workspaceId: string; readonly actorId: string; readonly actorName: string; readonly action: string; readonly groupId: string; readonly personId: string; readonly entries: readonly object[] };
 type Stored = { readonly entry_id: string; readonly entry_stage: Stage | null; readonly is_repeat: boolean };
 
 /**
- * Logs work, in one statement: what a device sends twice is stored once, a day holds at most 24 hours, locked weeks stay.
+ * Logs work, in one statement with what others log meanwhile: what a device sends twice is stored once, a day holds at
+ * most 24 hours, locked weeks stay.
  *
  * @throws AppError `invalid` naming the field, `conflict` for a locked week or a key that was used for other work, `forbidden`
  */
 export async function logTime(caller: Caller, work: WorkToLog, how: How = {}): Promise<LoggedTime> {
   const groupId = randomUUID();
-  const { entries, call } = toCall(caller, work, how, groupId);
-  const stored = await queryDirectly<Stored>(call);
+  const { entries, sent } = prepare(caller, work, how, groupId);
+  const stored = await storeWithOthers(sent);
   if (!stored.some(({ is_repeat }) => is_repeat)) return { entries: withStages(entries, stored), groupId, isRepeat: false };
   return readWorkspace(caller.workspaceId, (tx) => findRepeated(tx, stored));
 }
 
 /** The same as a part of a larger change, such as stopping a timer: all of it happens, or nothing. */
 export async function logTimeWithin(record: ChangeRecorder, caller: Caller, work: WorkToLog, how: How = {}): Promise<LoggedTime> {
-  const { entries, call } = toCall(caller, work, how, record.groupId);
-  const stored = await record.tx.$queryRaw<Stored[]>(call);
+  const { entries, sent } = prepare(caller, work, how, record.groupId);
+  const stored = await record.tx.$queryRaw<Stored[]>(callLogWorks(sent));
   if (stored.some(({ is_repeat }) => is_repeat)) return findRepeated(record.tx, stored);
   return { entries: withStages(entries, stored), groupId: record.groupId, isRepeat: false };
 }
@@ -139,24 +145,51 @@ export async function unlockWeek(caller: Caller, { week }: { readonly week: stri
   });
 }
 
-/** The entries of a piece of work, and the call that stores them. */
-function toCall(caller: Caller, work: WorkToLog, { source = 'typed', action = 'log time' }: How, groupId: string) {
+/** The entries of a piece of work, and what is sent to store them. */
+function prepare(caller: Caller, work: WorkToLog, { source = 'typed', action = 'log time' }: How, groupId: string): { readonly entries: readonly TimeEntry[]; readonly sent: SentWork } {
   const personId = work.personId ?? caller.personId;
   refuseOthers(caller, personId);
   const entries = plan(work).map((part, index) => makeEntry(work, part, { personId, source, index }));
-  return { entries, call: callLogTime(caller, personId, action, groupId, entries) };
+  return { entries, sent: toSent(caller, personId, action, groupId, entries) };
 }
 
-function callLogTime(caller: Caller, personId: string, action: string, groupId: string, entries: readonly TimeEntry[]): Prisma.Sql {
-  // As the audit trail keeps rows: by the names of the application, with instants and days as JSON has them.
+function toSent(caller: Caller, personId: string, action: string, groupId: string, entries: readonly TimeEntry[]): SentWork {
+  // By the names of the application, with instants and days as JSON has them.
   const rows = entries.map((entry) => ({ ...entry, workspaceId: caller.workspaceId, workDate: `${entry.workDate}T00:00:00.000Z`, naturalKey: null, importBatchId: null, eventId: createOrderedId() }));
-  return Prisma.sql`select * from log_time(${caller.workspaceId}::uuid, ${caller.personId}::uuid, ${caller.name}, ${action}, ${groupId}::uuid, ${personId}::uuid, ${JSON.stringify(rows)}::jsonb)`;
+  return { workspaceId: caller.workspaceId, actorId: caller.personId, actorName: caller.name, action, groupId, personId, entries: rows };
 }
+
+function callLogWorks({ workspaceId, ...work }: SentWork): Prisma.Sql {
+  return Prisma.sql`select entry_id, entry_stage, is_repeat from log_works(${workspaceId}::uuid, ${JSON.stringify([work])}::jsonb)`;
+}
+
+/** Together with the works that came while the statement before was under way; one that has to wait for a lock waits alone. */
+async function storeWithOthers(sent: SentWork): Promise<readonly Stored[]> {
+  const { stored, refusal } = await sendWorks(sent);
+  if (!refusal) return stored;
+  if (MEETINGS.has(refusal.code)) return queryDirectly<Stored>(callLogWorks(sent));
+  throw explainDatabaseError(toDatabaseError(refusal));
+}
+
+type Answer = { readonly place: number; readonly stored: readonly Stored[]; readonly refusal: { readonly code: string; readonly message: string; readonly detail: string } | null };
+
+const sendWorks = gather<SentWork, Answer>(async (works) => {
+  const byWorkspace = groupBy(works, ({ workspaceId }) => workspaceId);
+  const answers = await Promise.all([...byWorkspace].map(async ([workspaceId, own]) => {
+    const rows = await queryDirectly<Answer>(Prisma.sql`select * from log_each_work(${workspaceId}::uuid, ${JSON.stringify(own)}::jsonb)`);
+    return rows.map((row) => [own[row.place - 1], row] as const);
+  }));
+  const byWork = new Map(answers.flat());
+  return works.map((work) => byWork.get(work) ?? new Error('The database did not answer for this work.'));
+});
+
+/** SQLSTATEs of work that met another transaction: a lock not had in time, a deadlock, a serialization failure. */
+const MEETINGS: ReadonlySet<string> = new Set(['55P03', '40P01', '40001']);
 
 async function storeTogether(record: ChangeRecorder, caller: Caller, works: readonly WorkToLog[]): Promise<void> {
   const personId = works[0]?.personId ?? caller.personId;
   const entries = works.flatMap((work) => plan(work).map((part, index) => makeEntry(work, part, { personId, source: 'typed', index })));
-  await record.tx.$queryRaw(callLogTime(caller, personId, 'copy last week', record.groupId, entries));
+  await record.tx.$queryRaw(callLogWorks(toSent(caller, personId, 'copy last week', record.groupId, entries)));
 }
 
 function makeEntry(work: WorkToLog, part: PlannedEntry, { personId, source, index }: { personId: string; source: 'typed' | 'timer'; index: number }): TimeEntry {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isRole, type Role } from '@/lib/domain/access/permissions';
 import { AppError } from '../app-error';
 import { queryDirectly } from '../db/direct-query';
+import { gather } from '../db/gather';
 import { Prisma } from '../db/generated/client';
 import { keepKnownRoles, type Membership } from './memberships';
 import type { SignedIn } from './session';
@@ -16,8 +17,8 @@ const tokenMetadata = z.string().transform((text): unknown => JSON.parse(text)).
 const tokenScopes = z.string().transform((text): unknown => JSON.parse(text)).pipe(z.object({ role: z.array(z.string()) }));
 
 /**
- * Who sends a token. One statement reads it with its maker and their workspaces, as for a session, and nothing of it is
- * kept: a token that is revoked is so at once, on every instance.
+ * Who sends a token. One statement reads it with its maker and their workspaces, as for a session, for all requests that
+ * came while the one before was under way. Nothing of it is kept: a token that is revoked is so at once, on every instance.
  *
  * @throws AppError `unauthenticated`, `rate-limited`
  */
@@ -50,7 +51,8 @@ type TokenRow = {
   memberships: Membership[];
 };
 
-async function findToken(hash: string): Promise<TokenRow | undefined> {
-  const [row] = await queryDirectly<TokenRow>(Prisma.sql`select * from find_token(${hash})`);
-  return row;
-}
+const findToken = gather<string, TokenRow | undefined>(async (hashes) => {
+  const rows = await queryDirectly<TokenRow & { readonly place: number }>(Prisma.sql`select * from find_tokens(${hashes}::text[])`);
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return hashes.map((_hash, index) => byPlace.get(index + 1));
+});

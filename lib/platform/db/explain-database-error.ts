@@ -25,6 +25,11 @@ export function readSqlState(error: unknown): string {
   return error.code === WRITE_CONFLICT ? '40001' : readCause(error).code;
 }
 
+/** What a function of the migrations caught for the application, as the error that it was. */
+export function toDatabaseError({ code, message, detail }: { readonly code: string; readonly message: string; readonly detail: string }): pg.DatabaseError {
+  return Object.assign(new pg.DatabaseError(message, 0, 'error'), { code, detail });
+}
+
 /** What Prisma makes of both kinds of conflict. */
 const WRITE_CONFLICT = 'P2034';
 
