@@ -51,7 +51,7 @@ type StripSvgProps = {
 export function StripSvg({ width, height, label, stale, className, markup, children }: StripSvgProps) {
   const spoken = label === null ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
   const drawn = markup === undefined ? { children } : { dangerouslySetInnerHTML: { __html: markup } };
-  return <svg {...spoken} width={width} height={height} className={clsx('block shrink-0 overflow-visible', stale && 'stale', className)} {...drawn} />;
+  return <svg {...spoken} width={width} height={height} className={clsx('strip', stale && 'stale', className)} {...drawn} />;
 }
 
 function DensityStrip({ height = 46, label, stale, className, ...strip }: DensityForm) {

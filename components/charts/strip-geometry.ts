@@ -10,7 +10,8 @@ export type Density = { readonly start: number; readonly end: number; readonly h
 
 export type Point = { readonly x: number; readonly y: number };
 
-export type CurveSide = { readonly side: 'good' | 'rest'; readonly area: string; readonly outline: string };
+/** `shape` is a path from the base along the curve and back to the base, open there: its pen draws no line on the base. */
+export type CurveSide = { readonly side: 'good' | 'rest'; readonly shape: string };
 
 export type DensityGeometry = {
   readonly base: number;
@@ -24,6 +25,7 @@ const AREA_SHARE = 680 / (138 * 46); // of a cell's pixels that the curve covers
 const BASE_GAP = 7; // below the base, for the foot of the median tick
 const HEAD_GAP = 10; // the curve's height ends this far short of the cell's
 const LOWEST = 0.35; // a lower curve is not drawn
+const UNSEEN = 0.15; // pixels that a straight line may pass a point by
 
 type DensityInput = {
   axis: Axis;
@@ -42,7 +44,7 @@ export function layOutDensity({ axis, width, height, density, quantiles, thresho
   const medianX = clamp(scaleValue(axis, width, quantiles.p50), 0, width);
   return {
     base,
-    sides: splitCurve(shown, axis, width, threshold).map(({ side, points }) => ({ side, ...drawCurve(points, base) })),
+    sides: splitCurve(shown, axis, width, threshold).map(({ side, points }) => ({ side, shape: drawShape(straighten(points), base) })),
     range: rangeOn(axis, width, quantiles.p10, quantiles.p90),
     median: { x: medianX, top: base - heightAt(shown, medianX) },
     beyond: beyondAxis(axis, quantiles),
@@ -138,13 +140,28 @@ function sideOf(half: 'above' | 'below', threshold: Threshold): 'good' | 'rest' 
   return threshold.good === half ? 'good' : 'rest';
 }
 
-function drawCurve(points: readonly Point[], base: number): { area: string; outline: string } {
+/** Leaves out the points that a straight line between their neighbours passes closer than can be seen. */
+function straighten(points: readonly Point[]): Point[] {
+  const kept = points.slice(0, 1);
+  let start = 0;
+  for (let end = 2; end < points.length; end++) {
+    if (isStraight(points, start, end)) continue;
+    start = end - 1;
+    kept.push(points[start] as Point);
+  }
+  return points.length > 1 ? [...kept, points.at(-1) as Point] : kept;
+}
+
+function isStraight(points: readonly Point[], start: number, end: number): boolean {
+  const from = points[start] as Point;
+  const to = points[end] as Point;
+  const slope = (to.y - from.y) / (to.x - from.x);
+  return points.slice(start + 1, end).every(({ x, y }) => Math.abs(from.y + slope * (x - from.x) - y) <= UNSEEN);
+}
+
+function drawShape(points: readonly Point[], base: number): string {
   const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last) return { area: '', outline: '' };
-  const start = `${print(first.x)} ${print(base - first.y)}`;
-  const steps = drawSteps(points, base);
-  return { area: `M${print(first.x)} ${print(base)}L${start}${steps}V${print(base)}Z`, outline: `M${start}${steps}` };
+  return first ? `M${print(first.x)} ${print(base)}V${print(base - first.y)}${drawSteps(points, base)}V${print(base)}` : '';
 }
 
 /** From point to point, each by its distance from the one before: half as long as by its place. */

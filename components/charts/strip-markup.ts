@@ -40,7 +40,7 @@ export function drawCompactMarks({ geometry, middle, width, thick = 5 }: { geome
 }
 
 function drawSides(sides: readonly CurveSide[]): string {
-  return sides.map(({ side, area, outline }) => path(`area-${side}`, area) + path(`outline-${side}`, outline)).join('');
+  return sides.map(({ side, shape }) => path(`side-${side}`, shape)).join('');
 }
 
 /** Open arrows where the range goes on beyond the axis. */

@@ -65,12 +65,12 @@ export function Row({ selected = false, tight = false, className, ...rest }: Row
 }
 
 export function Cell({ numeric = false, className, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td {...rest} className={clsx('pr-2.5 align-middle leading-4 whitespace-nowrap', numeric && 'num text-right', className)} />;
+  return <td {...rest} className={clsx('cell', numeric && 'num text-right', className)} />;
 }
 
 /** The second line of a cell. */
 export function SecondLine({ children, className }: { children: ReactNode; className?: string }) {
-  return <span className={clsx('block truncate text-1 leading-[14px] text-ink-3', className)}>{children}</span>;
+  return <span className={clsx('second-line', className)}>{children}</span>;
 }
 
 /** A median with its range: P50 in ink, P10 to P90 small behind it or, stacked, below. */

@@ -39,8 +39,8 @@ function layOut(sd: number, at?: number) {
 
 describe('the density form', () => {
   test('covers 680 square pixels of 138 by 46, whatever its spread: wide is low', () => {
-    expect(areaOf(layOut(0.8).sides[0]?.area ?? '')).toBeCloseTo(680, -1);
-    expect(areaOf(layOut(1.1).sides[0]?.area ?? '')).toBeCloseTo(680, -1);
+    expect(areaOf(layOut(0.8).sides[0]?.shape ?? '')).toBeCloseTo(680, -1);
+    expect(areaOf(layOut(1.1).sides[0]?.shape ?? '')).toBeCloseTo(680, -1);
   });
 
   test('is never taller than the cell allows', () => {
@@ -49,7 +49,7 @@ describe('the density form', () => {
 
   test('is split at the threshold in the proportion of the chances: 84.1 % of a normal lies above one sd below its mean', () => {
     const { sides } = layOut(1, -1);
-    const area = Object.fromEntries(sides.map((side) => [side.side, areaOf(side.area)]));
+    const area = Object.fromEntries(sides.map((side) => [side.side, areaOf(side.shape)]));
     const good = area.good ?? 0;
     expect(good / (good + (area.rest ?? 0))).toBeCloseTo(0.841, 2);
   });
@@ -60,13 +60,31 @@ describe('the density form', () => {
     expect(layOut(0.5).sides.map((side) => side.side)).toEqual(['rest']);
   });
 
-  test('draws the outline along the area, from its first point to its last', () => {
-    for (const { area, outline } of layOut(1.3, 0.4).sides) expect(pointsOf(area).slice(1, -1)).toEqual(pointsOf(outline));
+  test('begins and ends on its base, and leaves that open', () => {
+    for (const { shape } of layOut(1.3, 0.4).sides) {
+      expect([pointsOf(shape)[0]?.[1], pointsOf(shape).at(-1)?.[1]]).toEqual([46 - 7, 46 - 7]);
+      expect(shape).not.toContain('Z');
+    }
+  });
+
+  test('says with few points what a curve of many is, to a third of a pixel', () => {
+    const density = normalDensity(1.1);
+    const points = pointsOf(layOut(1.1).sides[0]?.shape ?? '').slice(1, -1);
+    expect(points.length).toBeLessThan(40);
+    const highest = Math.max(...points.map(([, y]) => 46 - 7 - y));
+    for (const [index, height] of density.heights.entries()) {
+      const x = ((density.start + ((density.end - density.start) * index) / 160 + 5) / 10) * 138;
+      const after = points.findIndex(([place]) => place >= x);
+      const [left, right] = [points[after - 1], points[after]];
+      if (!left || !right) continue;
+      const drawn = 46 - 7 - (left[1] + ((right[1] - left[1]) * (x - left[0])) / (right[0] - left[0]));
+      expect(Math.abs(drawn - height * highest)).toBeLessThan(0.3);
+    }
   });
 
   test('stays within the cell', () => {
     const { sides, beyond, range } = layOut(3);
-    const xs = pointsOf(sides[0]?.area ?? '').map(([x]) => x);
+    const xs = pointsOf(sides[0]?.shape ?? '').map(([x]) => x);
     expect(Math.min(...xs)).toBe(0);
     expect(Math.max(...xs)).toBeCloseTo(138, 6);
     expect(beyond).toEqual({ left: false, right: false });
@@ -76,7 +94,7 @@ describe('the density form', () => {
 
   test('draws nothing of a density that is nought everywhere', () => {
     const geometry = layOutDensity({ axis, width: 138, height: 46, density: { start: 0, end: 1, heights: [0, 0] }, quantiles: NORMAL });
-    expect(geometry.sides[0]?.area).toBe('');
+    expect(geometry.sides[0]?.shape).toBe('');
   });
 });
 

@@ -11,7 +11,7 @@ const classesOf = (markup: string): string[] => [...markup.matchAll(/class="([^"
 describe('a drawn strip', () => {
   test('has its marks from the back to the front', () => {
     const strip = { axis, width: 100, height: 46, quantiles, density, threshold, showThreshold: true };
-    const marks = ['area-rest', 'outline-rest', 'area-good', 'outline-good', 'line-range', 'tick-median'];
+    const marks = ['side-rest', 'side-good', 'line-range', 'tick-median'];
     expect(classesOf(drawDensityStrip(strip))).toEqual([...marks, 'line-threshold']);
     expect(classesOf(drawDensityStrip({ ...strip, showThreshold: false }))).toEqual(marks);
     expect(drawTurnedStrip(strip)).toMatch(/^<g transform="matrix\(0 -1 -1 0 100 46\)">.*<\/g>$/);
