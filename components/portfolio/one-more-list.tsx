@@ -2,7 +2,7 @@
 
 import { Section } from '@/components/ui/section';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
-import { formatChance, formatSigned } from '@/lib/domain/shared/format-number';
+import { formatChance, formatCount, formatSigned } from '@/lib/domain/shared/format-number';
 import { useSolvedPlan } from '@/lib/features/portfolio/queries';
 
 /** What one more unit of each capacity buys, found by solving the plan again. */
@@ -10,6 +10,16 @@ export function OneMoreList({ workspace, basis }: { workspace: { slug: string; c
   const isMoney = basis === 'money';
   const solved = useSolvedPlan(workspace.slug);
   const gains = solved.data?.oneMore.filter(({ gain }) => gain > 0) ?? [];
+  if (solved.data?.tooMany) {
+    const { candidates, most } = solved.data.tooMany;
+    return (
+      <Section small title="One more unit buys">
+        <p className="py-1 text-1 leading-4 text-ink-2">
+          Not worked out: {formatCount(candidates)} projects compete for the plan, and it is solved again only for up to {most}. Set those that are out of the question to “Stopped”.
+        </p>
+      </Section>
+    );
+  }
   if (!solved.data || solved.data.oneMore.length === 0) return null;
   const best = gains[0];
   return (

@@ -50,10 +50,11 @@ export async function solvePlan(inputs: PortfolioInputs, solve: SolveProgram): P
   const ranked = evaluatePriority(kept, inputs.weights === undefined ? {} : { weights: inputs.weights });
   const request = toPlanRequest(inputs, kept, ranked);
   const best = await selectBestSet(request, solve);
-  if (!best.ok) return { best: null, problem: best.reason, oneMore: [] };
-  const canResolve = request.candidates.length <= MOST_CANDIDATES_TO_RESOLVE;
-  const oneMore = canResolve ? await buyOneMoreUnit(request, best.value, unitsOf(inputs), solve, EFFORT_FOR_ONE_MORE) : null;
-  return { best: best.value, problem: null, oneMore: oneMore?.ok ? oneMore.value : [] };
+  if (!best.ok) return { best: null, problem: best.reason, oneMore: [], tooMany: null };
+  const [candidates, most] = [request.candidates.length, MOST_CANDIDATES_TO_RESOLVE];
+  if (candidates > most) return { best: best.value, problem: null, oneMore: [], tooMany: inputs.capacities.length > 0 ? { candidates, most } : null };
+  const oneMore = await buyOneMoreUnit(request, best.value, unitsOf(inputs), solve, EFFORT_FOR_ONE_MORE);
+  return { best: best.value, problem: null, oneMore: oneMore.ok ? oneMore.value : [], tooMany: null };
 }
 
 function keepDraws({ projects, model, seed, draws, drivers }: PortfolioInputs): KeptDraws {

@@ -35,4 +35,6 @@ export type SolvedPlan = {
   readonly problem: string | null;
   /** Largest gain first; empty where the portfolio is too large to solve again for every capacity. */
   readonly oneMore: readonly OneMoreUnit[];
+  /** Where it is too large: how many projects compete, and up to how many it is solved again. */
+  readonly tooMany: { readonly candidates: number; readonly most: number } | null;
 };

@@ -198,7 +198,7 @@ export const planSchema = z.object({
         dropped: z.array(named),
       }),
     )
-    .describe('What one more unit of each capacity buys, found by solving again.'),
+    .describe('What one more unit of each capacity buys, found by solving again; empty where more than 60 projects compete for the plan.'),
   fromTop: z.object({ projects: z.array(named), value: intervalSchema }).describe('Taken from the top of the ranking, for comparison.'),
 });
 export type ApiPlan = z.output<typeof planSchema>;

@@ -186,6 +186,7 @@ export async function loadSolvedPlan(caller: Caller): Promise<SolvedView & { rea
   return {
     proof: solved.best?.proof.kind ?? 'none',
     sets: setBeside(assessment, solved),
+    tooMany: solved.tooMany,
     oneMore: solved.oneMore.map((unit) => ({ ...unit, name: capacities.get(unit.capacityKey) ?? unit.capacityKey, addedNames: unit.added.map((id) => names.get(id) ?? id) })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/domain/shared/stage';
-import type { PortfolioAssessment, LogDensity } from '@/lib/domain/portfolio/portfolio-assessment';
+import type { PortfolioAssessment, LogDensity, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { Basis, RankedProject, SharedDriver, Summary, UnscoredReason } from '@/lib/domain/priority/types';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import type { Interval } from '@/lib/domain/shared/interval';
@@ -268,6 +268,7 @@ export function findMatrixAxes(rows: readonly PortfolioRow[], basis: Basis): Mat
 export type SolvedView = {
   readonly proof: 'exact' | 'withMargin' | 'none';
   readonly oneMore: readonly (OneMoreUnit & { readonly name: string; readonly addedNames: readonly string[] })[];
+  readonly tooMany: SolvedPlan['tooMany'];
 };
 
 /** What the sliders compute with; without answers where the reader may not have them yet, and the server computes. */

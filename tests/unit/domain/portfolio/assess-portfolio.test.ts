@@ -108,7 +108,14 @@ describe('solvePlan', () => {
     const solved = await solvePlan(inputs, createSolver(0.001));
     expect(solved.best?.plan.expectedValue ?? 0).toBeGreaterThanOrEqual(assessPortfolio(inputs).greedy.expectedValue * 0.999);
     expect(solved.oneMore.map(({ capacityKey }) => capacityKey).toSorted()).toEqual(['role:dataScientist', 'role:mlEngineer']);
+    expect(solved.tooMany).toBeNull();
     for (const { gain } of solved.oneMore) expect(gain).toBeGreaterThanOrEqual(0);
+  });
+
+  it('says that too many projects compete to solve again for every capacity', async () => {
+    const solved = await solvePlan(makeInputs({ projects: makeProjects(61), draws: 200 }), createSolver(0.05));
+    expect(solved.best).not.toBeNull();
+    expect(solved).toMatchObject({ oneMore: [], tooMany: { candidates: 61, most: 60 } });
   });
 
   it('tells why there is no plan', async () => {
