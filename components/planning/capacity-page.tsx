@@ -5,6 +5,7 @@ import { PageHead } from '@/components/ui/page-head';
 import type { CapacityView } from '@/lib/features/planning/loaders';
 import { CapacityList } from './capacity-list';
 import { ConstraintList } from './constraint-list';
+import { DriverList } from './driver-list';
 import { PeopleList } from './people-list';
 import { PeriodActions } from './period-actions';
 import { PeriodFacts } from './period-facts';
@@ -25,6 +26,7 @@ export function CapacityPage({ view }: { view: CapacityView }) {
             <div className="grid min-w-0 content-start gap-8">
               <CapacityList view={view} period={period} />
               <ConstraintList view={view} periodId={period.id} />
+              <DriverList view={view} />
               <PeriodFacts period={period} />
             </div>
             <PeopleList view={view} />

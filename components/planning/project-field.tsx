@@ -8,10 +8,18 @@ import { ProjectOptions } from './project-options';
 
 export type ChosenProject = { readonly id: string; readonly name: string };
 
-type ProjectFieldProps = { workspaceSlug: string; label: string; chosen: ChosenProject | null; onChoose: (project: ChosenProject | null) => void; error?: string | undefined };
+type ProjectFieldProps = {
+  workspaceSlug: string;
+  label: string;
+  chosen: ChosenProject | null;
+  onChoose: (project: ChosenProject | null) => void;
+  error?: string | undefined;
+  /** After a choice it is empty again, for the next one. */
+  isRepeated?: boolean;
+};
 
 /** A project by its name: type a part of it, choose with the arrows and Enter, or by pointer. */
-export function ProjectField({ workspaceSlug, label, chosen, onChoose, error }: ProjectFieldProps) {
+export function ProjectField({ workspaceSlug, label, chosen, onChoose, error, isRepeated = false }: ProjectFieldProps) {
   const listId = useId();
   const [text, setText] = useState(chosen?.name ?? '');
   const [isOpen, setOpen] = useState(false);
@@ -20,7 +28,7 @@ export function ProjectField({ workspaceSlug, label, chosen, onChoose, error }: 
   // While the answer to the last letters is on its way, the list is that of the letters before: only what fits may be chosen.
   const options = chosen ? data : data.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
   const choose = (option: ProjectChoice) => {
-    setText(option.name);
+    setText(isRepeated ? '' : option.name);
     setOpen(false);
     onChoose({ id: option.id, name: option.name });
   };

@@ -73,6 +73,35 @@ test('a capacity says what is wrong when a field is left, keeps what was typed, 
   await takeBack(page, 'Added a capacity');
 });
 
+test('what several projects share is added by keys alone with the projects that it touches, and taken back', async ({ page }) => {
+  await openCapacity(page);
+  await page.getByRole('button', { name: 'Shared driver', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add a shared driver' });
+  await dialog.getByLabel('Name').fill('Hiring of a data engineer');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/is missing/)).toBeVisible();
+  await dialog.getByLabel('Factor').fill('0.95 1 1.2');
+  const projects = dialog.getByLabel('Add a project that it touches');
+  await projects.focus();
+  for (const name of [FIRST, SECOND]) {
+    await page.keyboard.type(name);
+    await expect(dialog.getByRole('option', { name: new RegExp(name) })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(projects).toHaveValue('');
+    await expect(dialog.getByRole('list', { name: 'Projects that it touches' }).getByText(name)).toBeVisible();
+  }
+  expect(await findAxeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  const drivers = page.getByRole('region', { name: 'Shared drivers' });
+  await expect(drivers.getByText('Hiring of a data engineer')).toBeVisible();
+  await expect(drivers.getByText(`${FIRST}, ${SECOND}`)).toBeVisible();
+  await expect(drivers.getByText('Effort of people × 1')).toBeVisible();
+  await takeBack(page, 'Added a shared driver');
+  await expect(drivers.getByText('Hiring of a data engineer')).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
 

@@ -3,6 +3,7 @@ import type { RoleKey } from '../scoring/criterion';
 import type { ScorerWeights } from '../scoring/answer';
 import type { UnresolvedReason } from '../scoring/resolve-score';
 import type { Weights } from '../scoring/scoring-model';
+import type { DriverPart } from './driver-parts';
 
 /**
  * Something that makes several projects err together (the price of labels, hiring, the price of compute):
@@ -11,7 +12,7 @@ import type { Weights } from '../scoring/scoring-model';
 export type SharedDriver = {
   readonly id: string;
   readonly name: string;
-  readonly affects: 'value' | 'effort' | 'labelPrice' | 'compute';
+  readonly affects: DriverPart;
   readonly factor: Interval;
 };
 

@@ -2,7 +2,7 @@
 
 import { defineAction } from '@/lib/platform/action-client';
 import * as mutations from './mutations';
-import { periodInput, removeCapacityInput, removeConstraintInput, saveCapacityInput, saveConstraintInput, savePeriodInput, savePersonInput } from './schema';
+import { periodInput, removeCapacityInput, removeConstraintInput, removeDriverInput, saveCapacityInput, saveConstraintInput, saveDriverInput, savePeriodInput, savePersonInput } from './schema';
 
 export const savePeriod = defineAction({ permission: 'plan', schema: savePeriodInput, run: mutations.savePeriod });
 
@@ -19,3 +19,7 @@ export const savePerson = defineAction({ permission: 'plan', schema: savePersonI
 export const saveConstraint = defineAction({ permission: 'plan', schema: saveConstraintInput, run: mutations.saveConstraint });
 
 export const removeConstraint = defineAction({ permission: 'plan', schema: removeConstraintInput, run: (caller, { constraintId }) => mutations.removeConstraint(caller, constraintId) });
+
+export const saveDriver = defineAction({ permission: 'plan', schema: saveDriverInput, run: mutations.saveDriver });
+
+export const removeDriver = defineAction({ permission: 'plan', schema: removeDriverInput, run: (caller, { driverId }) => mutations.removeDriver(caller, driverId) });

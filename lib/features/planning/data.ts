@@ -1,4 +1,6 @@
 import 'server-only';
+import { DRIVER_PARTS, type DriverPart } from '@/lib/domain/priority/driver-parts';
+import type { Interval } from '@/lib/domain/shared/interval';
 import type { Capacity, Resource, SelectionConstraint } from '@/lib/domain/selection/types';
 import { computeCapacity, type PersonAvailability, type RoleCapacity } from '@/lib/domain/team/compute-capacity';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
@@ -41,6 +43,9 @@ export type StoredConstraint = {
 
 export type StoredPerson = PersonAvailability & { readonly absences: readonly { readonly firstDay: string; readonly lastDay: string; readonly note: string }[] };
 
+/** Something that several projects share, with those that it touches. */
+export type StoredDriver = Named & { readonly affects: DriverPart; readonly factor: Interval; readonly projects: readonly Named[] };
+
 /** Everything the capacity page shows and its forms choose from. */
 export type PlanningState = {
   readonly periods: readonly StoredPeriod[];
@@ -49,6 +54,7 @@ export type PlanningState = {
   readonly constraints: readonly StoredConstraint[];
   readonly people: readonly StoredPerson[];
   readonly roles: readonly Named[];
+  readonly drivers: readonly StoredDriver[];
 };
 
 const capacitySelect = { id: true, kind: true, name: true, amount: true, lightsOnShare: true, acceptedChance: true, isFromPeople: true, role: { select: { id: true, key: true, name: true } } } satisfies Prisma.CapacitySelect;
@@ -84,6 +90,7 @@ export async function readPlanning(workspaceId: AuthorizedWorkspaceId, periodId?
       constraints: row ? toConstraints(row) : [],
       people: await readPeople(tx),
       roles: await tx.teamRole.findMany({ where: { isActive: true }, orderBy: { sort: 'asc' }, select: { id: true, name: true } }),
+      drivers: await readDrivers(tx),
     };
   });
 }
@@ -120,6 +127,23 @@ async function readPeople(tx: WorkspaceTransaction): Promise<StoredPerson[]> {
     ...person,
     roles: personRoles,
     absences: absences.map(({ firstDay, lastDay, note }) => ({ firstDay: toIsoDay(firstDay), lastDay: toIsoDay(lastDay), note: note ?? '' })),
+  }));
+}
+
+/** By name; projects that were removed are left out. */
+async function readDrivers(tx: WorkspaceTransaction): Promise<StoredDriver[]> {
+  const rows = await tx.driver.findMany({
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true, name: true, affects: true, low: true, likely: true, high: true,
+      driverExposures: { where: { project: { deletedAt: null } }, select: { project: { select: { id: true, name: true } } }, orderBy: { project: { name: 'asc' } } },
+    },
+  });
+  return rows.map(({ low, likely, high, affects, driverExposures, ...driver }) => ({
+    ...driver,
+    affects: DRIVER_PARTS.find((part) => part === affects) ?? 'effort',
+    factor: { p10: low, p50: likely, p90: high },
+    projects: driverExposures.map(({ project }) => project),
   }));
 }
 

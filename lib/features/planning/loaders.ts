@@ -7,9 +7,9 @@ import { computeCapacity, personWeeksOf, type RoleCapacity } from '@/lib/domain/
 import { countWorkdays } from '@/lib/domain/team/count-workdays';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import { readPlanning, type PlanningState, type StoredPeriod } from './data';
-import { describeDays, namePlanners, summariseCapacity, toCapacityLines, toConstraintLines, toPersonLines } from './view-model';
+import { describeDays, namePlanners, summariseCapacity, toCapacityLines, toConstraintLines, toDriverLines, toPersonLines } from './view-model';
 
-/** The capacity page: one period's capacities and constraints, and the people of the workspace. */
+/** The capacity page: one period's capacities and constraints, what projects share, and the people of the workspace. */
 export async function loadCapacityPage(workspaceSlug: string, params: { readonly [key: string]: string | string[] | undefined }) {
   const caller = await authorizePage(workspaceSlug);
   const asked = z.uuid().safeParse(params['period']);
@@ -24,6 +24,7 @@ export async function loadCapacityPage(workspaceSlug: string, params: { readonly
     ...describeLines(state, caller.currency),
     constraints: toConstraintLines(state.constraints),
     roles: state.roles,
+    drivers: toDriverLines(state.drivers),
   };
 }
 

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
+import { nameKey } from '@/lib/domain/time/name-key';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { CapacityKind } from '@/lib/domain/selection/plan-kinds';
-import type { saveCapacityInput, saveConstraintInput, savePeriodInput, savePersonInput } from './schema';
+import type { saveCapacityInput, saveConstraintInput, saveDriverInput, savePeriodInput, savePersonInput } from './schema';
 
 /** What was done can be taken back as one, by its group. */
 export type Done = { readonly id: string; readonly groupId: string };
@@ -152,6 +153,42 @@ async function refuseContradiction(record: ChangeRecorder, constraintId: string 
 
 export async function removeConstraint(caller: Caller, constraintId: string): Promise<Done> {
   return removeOne(caller, 'PlanConstraint', constraintId, 'remove a constraint');
+}
+
+/**
+ * Adds or changes something that several projects share, with the projects that it touches: they err together by it.
+ *
+ * @throws AppError `invalid` for a name that another has, or a project that is not there
+ */
+export async function saveDriver(caller: Caller, { driverId, name, affects, factor, projectIds }: z.output<typeof saveDriverInput>): Promise<Done> {
+  return recordChanges(caller, { action: driverId === null ? 'add a shared driver' : 'change a shared driver' }, async (record) => {
+    const all = await record.tx.driver.findMany({ select: { id: true, key: true, name: true } });
+    if (all.some((other) => other.id !== driverId && other.name.toLowerCase() === name.toLowerCase())) throw refuse('name', 'is the name of another shared driver');
+    if ((await record.tx.project.count({ where: { id: { in: projectIds }, deletedAt: null } })) < projectIds.length) throw refuse('projectIds', 'hold a project that is not there any more');
+    const data = { name, affects, low: factor.p10, likely: factor.p50, high: factor.p90 };
+    if (driverId !== null) await record.update('Driver', driverId, data);
+    const id = driverId ?? (await record.create('Driver', { ...data, key: nameKey(name, new Set(all.map(({ key }) => key))) }));
+    await keepExposures(record, id, projectIds);
+    return { id, groupId: record.groupId };
+  });
+}
+
+export async function removeDriver(caller: Caller, driverId: string): Promise<Done> {
+  return recordChanges(caller, { action: 'remove a shared driver' }, async (record) => {
+    const exposures = await record.tx.driverExposure.findMany({ where: { driverId }, select: { id: true } });
+    await record.removeMany('DriverExposure', exposures.map(({ id }) => id));
+    await record.remove('Driver', driverId);
+    return { id: driverId, groupId: record.groupId };
+  });
+}
+
+/** A project that was removed keeps its place, for when it comes back. */
+async function keepExposures(record: ChangeRecorder, driverId: string, projectIds: readonly string[]): Promise<void> {
+  const known = await record.tx.driverExposure.findMany({ where: { driverId }, select: { id: true, projectId: true, project: { select: { deletedAt: true } } } });
+  const wanted = new Set(projectIds);
+  await record.removeMany('DriverExposure', known.filter(({ projectId, project }) => !wanted.has(projectId) && project.deletedAt === null).map(({ id }) => id));
+  const present = new Set(known.map(({ projectId }) => projectId));
+  await record.createMany('DriverExposure', projectIds.filter((id) => !present.has(id)).map((projectId) => ({ driverId, projectId })));
 }
 
 async function removeOne(caller: Caller, model: 'Capacity' | 'PlanConstraint', id: string, action: string): Promise<Done> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRIVER_PARTS } from '@/lib/domain/priority/driver-parts';
 import { CAPACITY_KINDS, CONSTRAINT_KINDS, type ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 
 // Aborts, so that what is no day is not compared with another.
@@ -81,6 +82,21 @@ export const saveConstraintInput = z
   .refine(({ kind, notBefore }) => kind !== 'notBefore' || notBefore !== null, { path: ['notBefore'], message: 'is missing' });
 
 export const removeConstraintInput = z.object({ constraintId: z.uuid() });
+
+const factor = number.min(0.01, 'is at least 0.01').max(100, 'is at most 100');
+
+export const saveDriverInput = z.object({
+  driverId: z.uuid().nullable(),
+  name,
+  affects: z.enum(DRIVER_PARTS, 'is no part of a project'),
+  factor: z.object({ p10: factor, p50: factor, p90: factor }, 'is missing').refine(({ p10, p50, p90 }) => p10 <= p50 && p50 <= p90, 'is not in order: low, likely, high'),
+  projectIds: z
+    .array(z.uuid())
+    .max(1000, 'are more than 1,000')
+    .refine((ids) => new Set(ids).size === ids.length, 'name a project twice'),
+});
+
+export const removeDriverInput = z.object({ driverId: z.uuid() });
 
 export const projectSearch = z.object({ text: z.string().trim().max(200).default('') });
 

@@ -1,8 +1,10 @@
 import { roleNames, rolesWith } from '@/lib/domain/access/permissions';
+import { driverPartNames, type DriverPart } from '@/lib/domain/priority/driver-parts';
+import type { Interval } from '@/lib/domain/shared/interval';
 import type { RoleCapacity } from '@/lib/domain/team/compute-capacity';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
-import { formatCompact, formatCount, formatNumber, formatShare } from '@/lib/domain/shared/format-number';
+import { formatCompact, formatCount, formatNumber, formatRange, formatShare } from '@/lib/domain/shared/format-number';
 import type { CapacityKind, ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 
 /** Weeks to three figures: 63.4 of 63 is a difference that people plan with. */
@@ -170,4 +172,28 @@ export function summariseCapacity(lines: readonly CapacityLine[], fromPeople: Re
     people: new Set(roles.flatMap(({ role }) => fromPeople.get(role?.id ?? '')?.people.map(({ personId }) => personId) ?? [])).size,
     tightest: short && short.missing > 0 ? `${short.name} is stated ${formatNumber(short.missing, WEEK_FIGURES)} weeks above what its people have.` : 'No role is stated above what its people have.',
   };
+}
+
+type DriverFacts = { readonly id: string; readonly name: string; readonly affects: DriverPart; readonly factor: Interval; readonly projects: readonly { readonly id: string; readonly name: string }[] };
+
+export type DriverLine = DriverFacts & {
+  /** "Price of labels × 1" */
+  readonly effectText: string;
+  readonly rangeText: string;
+  readonly projectsText: string;
+  /** As it is typed. */
+  readonly factorText: string;
+};
+
+export function toDriverLines(drivers: readonly DriverFacts[]): DriverLine[] {
+  return drivers.map((driver) => {
+    const { affects, factor, projects } = driver;
+    return {
+      ...driver,
+      effectText: `${driverPartNames[affects]} × ${formatNumber(factor.p50)}`,
+      rangeText: formatRange(factor.p10, factor.p90, factor.p50),
+      projectsText: projects.length === 0 ? 'no project yet' : projects.map(({ name }) => name).join(', '),
+      factorText: `${factor.p10} ${factor.p50} ${factor.p90}`,
+    };
+  });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ANSWER_SOURCES, type Answer, type AnswerSource, type ScoredProject } from '@/lib/domain/scoring/answer';
 import { groupBy } from '@/lib/domain/shared/group-by';
+import { DRIVER_PARTS } from '@/lib/domain/priority/driver-parts';
 import type { SharedDriver } from '@/lib/domain/priority/types';
 import type { Criterion } from '@/lib/domain/scoring/criterion';
 import type { ProjectSheets, Sheet, SheetReader } from '@/lib/domain/scoring/score-sheet';
@@ -96,7 +97,7 @@ function toSource(source: string): AnswerSource {
 /** The factors that several projects share. */
 export async function loadDrivers(tx: WorkspaceTransaction): Promise<SharedDriver[]> {
   const rows = await tx.driver.findMany({ orderBy: { key: 'asc' } });
-  const affects = z.enum(['value', 'effort', 'labelPrice', 'compute']);
+  const affects = z.enum(DRIVER_PARTS);
   return rows.map((row) => ({ id: row.id, name: row.name, affects: affects.parse(row.affects), factor: { p10: row.low, p50: row.likely, p90: row.high } }));
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findProjects, loadPlanningInputs, readPlanning, type PlanningState } from '@/lib/features/planning/data';
-import { makePeriodCurrent, removeCapacity, removeConstraint, removePeriod, saveCapacity, saveConstraint, savePeriod, savePerson } from '@/lib/features/planning/mutations';
+import { makePeriodCurrent, removeCapacity, removeConstraint, removeDriver, removePeriod, saveCapacity, saveConstraint, saveDriver, savePeriod, savePerson } from '@/lib/features/planning/mutations';
+import { loadDrivers } from '@/lib/features/scoring/data';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
@@ -176,5 +177,54 @@ describe('findProjects', () => {
     expect(await names('call')).toEqual(['Call notes', 'Driver call']);
     expect(await names('0%')).toEqual(['100% checks']);
     expect(await names('_')).toEqual([]);
+  });
+});
+
+describe('shared drivers', () => {
+  const labels = { driverId: null, name: 'Price of labelers', affects: 'labelPrice' as const, factor: { p10: 0.85, p50: 1, p90: 1.3 } };
+  const scored = () => readWorkspace(caller.workspaceId, async (tx) => ({ drivers: await loadDrivers(tx), exposures: await tx.driverExposure.count() }));
+
+  it('are added with the projects that they touch, changed, removed, and each taken back', async () => {
+    const [a = '', b = '', c = ''] = await addProjects(['Arrival', 'Berth', 'Customs']);
+    const { id } = await saveDriver(caller, { ...labels, projectIds: [a, b] });
+    expect((await read()).drivers).toMatchObject([{ id, name: 'Price of labelers', affects: 'labelPrice', factor: labels.factor, projects: [{ name: 'Arrival' }, { name: 'Berth' }] }]);
+    expect((await scored()).drivers).toMatchObject([{ id, affects: 'labelPrice', factor: labels.factor }]);
+    const changed = await saveDriver(caller, { ...labels, driverId: id, name: 'Labels', affects: 'effort', projectIds: [b, c] });
+    expect((await read()).drivers).toMatchObject([{ id, name: 'Labels', affects: 'effort', projects: [{ name: 'Berth' }, { name: 'Customs' }] }]);
+    await undoChanges(caller, changed.groupId);
+    expect((await read()).drivers).toMatchObject([{ name: 'Price of labelers', projects: [{ name: 'Arrival' }, { name: 'Berth' }] }]);
+    const removed = await removeDriver(caller, id);
+    expect(await scored()).toEqual({ drivers: [], exposures: 0 });
+    await undoChanges(caller, removed.groupId);
+    expect((await read()).drivers).toMatchObject([{ id, projects: [{ name: 'Arrival' }, { name: 'Berth' }] }]);
+  });
+
+  it('count the workspace’s revision up, so that the ranking is computed anew', async () => {
+    const revision = () => readWorkspace(caller.workspaceId, (tx) => tx.workspace.findFirstOrThrow({ select: { revision: true } }));
+    const before = await revision();
+    await saveDriver(caller, { ...labels, projectIds: [] });
+    expect((await revision()).revision).toBeGreaterThan(before.revision);
+  });
+
+  it('keep the place of a project that was removed, for when it comes back', async () => {
+    const [a = '', b = ''] = await addProjects(['Arrival', 'Berth']);
+    const { id } = await saveDriver(caller, { ...labels, projectIds: [a, b] });
+    const gone = await recordChanges(caller, { action: 'remove a project' }, async (record) => {
+      await record.update('Project', a, { deletedAt: new Date() });
+      return record.groupId;
+    });
+    expect((await read()).drivers).toMatchObject([{ projects: [{ name: 'Berth' }] }]);
+    await saveDriver(caller, { ...labels, driverId: id, name: 'Labels', projectIds: [b] });
+    await undoChanges(caller, gone);
+    expect((await read()).drivers).toMatchObject([{ projects: [{ name: 'Arrival' }, { name: 'Berth' }] }]);
+  });
+
+  it('of the same name, or of projects that are not there, are refused by the field', async () => {
+    const stranger = (await makeWorkspace('Other')).callers.owner;
+    const [theirs = ''] = await recordChanges(stranger, { action: 'add projects' }, (record) => record.createMany('Project', [{ name: 'Theirs' }]));
+    await saveDriver(caller, { ...labels, projectIds: [] });
+    await expect(saveDriver(caller, { ...labels, name: 'price of LABELERS', projectIds: [] })).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'name' }] });
+    await expect(saveDriver(caller, { ...labels, name: 'Hiring', projectIds: [theirs] })).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'projectIds' }] });
+    expect((await read()).drivers).toHaveLength(1);
   });
 });
