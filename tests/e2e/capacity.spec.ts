@@ -6,7 +6,8 @@ import { ownerState, workspace } from './pages/people';
 test.use({ storageState: ownerState, viewport: { width: 1440, height: 1000 } });
 test.describe.configure({ mode: 'serial' });
 
-const [FIRST, SECOND] = ['Planned by keyboard one', 'Planned by keyboard two'];
+const run = Date.now().toString(36);
+const [FIRST, SECOND] = [`Planned by keyboard one ${run}`, `Planned by keyboard two ${run}`];
 
 async function addProject(page: Page, name: string): Promise<void> {
   await page.goto(`/w/${workspace.slug}/projects/new`, { waitUntil: 'networkidle' });
@@ -82,7 +83,7 @@ test('what several projects share is added by keys alone with the projects that 
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText(/is missing/)).toBeVisible();
   await dialog.getByLabel('Factor').fill('0.95 1 1.2');
-  const projects = dialog.getByLabel('Add a project that it touches');
+  const projects = dialog.getByRole('combobox', { name: 'Add a project that it touches' });
   await projects.focus();
   for (const name of [FIRST, SECOND]) {
     await page.keyboard.type(name);
