@@ -1,5 +1,7 @@
 import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import { weightedInterval } from '../statistics/weighted-quantile';
@@ -106,14 +108,18 @@ function shareOf(curves: readonly WeightedCurve[], holds: (curve: WeightedCurve)
 /** No set of examples shows a smaller error than this, and the square of a much smaller one is 0. */
 const LEAST_ERROR = 1e-100;
 
-function accuracyProblem({ points, targetError, costPerExample, examplesInHand = 0, references = [], rarestShare = 0.5 }: AccuracyCostInput): string | null {
+function accuracyProblem(input: AccuracyCostInput): string | null {
+  if (!isObject(input)) return 'The cost of accuracy needs an object with the measured errors.';
+  const { points, targetError, costPerExample, examplesInHand = 0, references = [], rarestShare = 0.5 } = input;
+  if (!isList(points)) return 'The measured errors must be a list.';
+  if (!isList(references) || !references.every((reference) => isObject(reference) && isList(reference.points))) return 'The reference curves must be a list, each with a list of points.';
   if (points.length === 0) return 'There is no measured error yet: measure at least one, on any number of examples.';
   const { measuredErrors, references: mostReferences } = ESTIMATION_LIMITS.input;
   const all = references.reduce((count, reference) => count + reference.points.length, points.length);
   const excess = findExcess(all, measuredErrors, 'measured errors') ?? findExcess(references.length, mostReferences, 'reference curves');
   if (excess !== null) return excess;
   for (const list of [points, ...references.map((reference) => reference.points)]) {
-    if (!list.every(({ examples, error }) => examples >= 1 && isUsable(examples) && error >= LEAST_ERROR && error < 1)) {
+    if (!list.every(isErrorPoint)) {
       return 'Every point needs at least 1 example and an error between 0 and 1, both excluded.';
     }
   }
@@ -121,4 +127,8 @@ function accuracyProblem({ points, targetError, costPerExample, examplesInHand =
   if (!(costPerExample >= 0 && isUsable(costPerExample))) return 'The cost of an example must be at least 0.';
   if (!(examplesInHand >= 0 && isUsable(examplesInHand))) return 'The examples at hand must be a number of at least 0.';
   return rarestShare > 0 && rarestShare <= 0.5 ? null : 'The share of the rarest class must be above 0 and at most 0.5.';
+}
+
+function isErrorPoint(point: ErrorPoint): boolean {
+  return isObject(point) && point.examples >= 1 && isUsable(point.examples) && isUsable(point.error) && point.error >= LEAST_ERROR && point.error < 1;
 }

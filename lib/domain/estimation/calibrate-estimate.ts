@@ -1,5 +1,7 @@
 import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { isPositive } from '../shared/is-positive';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
@@ -36,16 +38,18 @@ export type CalibratedEstimate = Interval & {
  *
  * @example calibrateEstimate({ history: [{ estimate: 8, actual: 12, person: 'Ada' }], estimate: 16, person: 'Ada' })
  */
-export function calibrateEstimate({ history, ...task }: CalibrationInput, parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): CalibratedEstimate | Failure {
+export function calibrateEstimate(input: CalibrationInput, parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): CalibratedEstimate | Failure {
+  if (!isObject(input)) return fail('An estimate needs an object with the past tasks and the estimate.');
+  const { history, ...task } = input;
   return createCalibrator(history, parameters)(task);
 }
 
 /** The same for many tasks with one history, which is sorted only once. */
 export function createCalibrator(history: readonly PastTask[], parameters: HumanEstimateParameters = HUMAN_ESTIMATE_TABLE): (task: NewTask) => CalibratedEstimate | Failure {
-  if (!Array.isArray(history)) return () => fail('The past tasks must be a list.');
+  if (!isList(history)) return () => fail('The past tasks must be a list.');
   const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastTasks, 'past tasks');
   if (excess !== null) return () => fail(excess);
-  const usable = history.filter((past: PastTask | null): past is PastTask => past !== null && isPositive(past.estimate) && isPositive(past.actual));
+  const usable = history.filter((past) => isObject(past) && isPositive(past.estimate) && isPositive(past.actual));
   const { logs, weigh, gather } = listOutcomes(usable, parameters);
   const ignored = history.length - usable.length;
   return (task) => {

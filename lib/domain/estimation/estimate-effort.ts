@@ -1,4 +1,5 @@
 import type { Interval } from '../shared/interval';
+import { isObject } from '../shared/is-object';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
 import type { EffortCase, EffortQuery } from './effort-case';
@@ -45,7 +46,9 @@ export type EffortEstimate = Interval & {
  * @param parameters another table; a benchmark gives one that was chosen without the data set
  * @example estimateEffort({ cases: [{ features: { kind: 'vision' }, size: 10, effort: 300 }, ...], query: { features: { kind: 'vision' }, size: 14 } })
  */
-export function estimateEffort({ cases, query }: { cases: readonly EffortCase[]; query: EffortQuery }, parameters: EffortParameters = EFFORT_TABLE): EffortEstimate | Failure {
+export function estimateEffort(input: { cases: readonly EffortCase[]; query: EffortQuery }, parameters: EffortParameters = EFFORT_TABLE): EffortEstimate | Failure {
+  if (!isObject(input)) return fail('A comparison needs an object with the past projects and the new one.');
+  const { cases, query } = input;
   const problem = findEffortProblem(cases, query);
   if (problem !== null) return fail(problem);
   const { mostCases, fewCases } = ESTIMATION_LIMITS.comparison;

@@ -1,5 +1,7 @@
 import type { Interval } from '../shared/interval';
 import { findExcess } from '../shared/find-excess';
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 import { extrapolatePowerLaw, type SizedEffort } from './extrapolate-power-law';
 import { ESTIMATION_LIMITS } from './parameters/limits';
@@ -84,10 +86,14 @@ function scale({ p10, p50, p90 }: Interval, factor: number, offset: number): Int
   return { p10: offset + factor * p10, p50: offset + factor * p50, p90: offset + factor * p90 };
 }
 
-function pilotProblem({ pilot, totalClasses, slices = [] }: PilotInput): string | null {
+function pilotProblem(input: PilotInput): string | null {
+  if (!isObject(input) || !isObject(input.pilot)) return 'A pilot needs an object with its classes and its stages.';
+  const { pilot, totalClasses, slices = [] } = input;
   if (!isCount(pilot.classes)) return 'The pilot needs a whole number of classes, at least 1.';
   if (!isCount(totalClasses)) return 'The full problem needs a whole number of classes, at least 1.';
   if (totalClasses < pilot.classes) return 'The full problem has fewer classes than the pilot.';
+  if (!isList(pilot.stages) || !pilot.stages.every(isObject)) return 'The stages of the pilot must be a list of names with hours.';
+  if (!isList(slices) || !slices.every(isObject)) return 'The slices must be a list of classes with hours.';
   if (pilot.stages.length === 0) return 'The pilot needs at least one stage with its hours.';
   const excess = findExcess(slices.length + pilot.stages.length, ESTIMATION_LIMITS.input.slices, 'stages and slices');
   if (excess !== null) return excess;

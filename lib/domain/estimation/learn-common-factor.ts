@@ -1,4 +1,6 @@
 import { findExcess } from '../shared/find-excess';
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { isPositive } from '../shared/is-positive';
 import { fail } from '../shared/result';
 import type { Failure } from '../shared/result';
@@ -35,10 +37,11 @@ export function learnCommonFactor(history: readonly PastPart[], parameters: Comm
 }
 
 function findHistoryProblem(history: readonly PastPart[]): string | null {
+  if (!isList(history)) return 'The past parts must be a list.';
   const excess = findExcess(history.length, ESTIMATION_LIMITS.input.pastParts, 'past parts');
   if (excess !== null) return excess;
   for (const [i, part] of history.entries()) {
-    if (!isPositive(part.actual)) return `Past part ${i + 1} needs an actual effort above 0.`;
+    if (!isObject(part) || !isPositive(part.actual)) return `Past part ${i + 1} needs an actual effort above 0.`;
     if ('estimate' in part && !isPositive(part.estimate)) return `Past part ${i + 1} needs an estimate above 0.`;
     if (!('estimate' in part) && !(isPositive(part.p10) && part.p10 <= part.p50 && part.p50 <= part.p90 && part.p90 < Infinity)) {
       return `Past part ${i + 1} needs three numbers above 0 in ascending order: P10, P50 and P90.`;

@@ -1,4 +1,5 @@
 import { findExcess } from '../shared/find-excess';
+import { isList } from '../shared/is-list';
 import { isPositive } from '../shared/is-positive';
 import { ESTIMATION_LIMITS } from './parameters/limits';
 import type { EffortCase, EffortQuery } from './effort-case';
@@ -8,7 +9,7 @@ export type ChosenCase = EffortCase & { readonly index: number };
 
 /** What is wrong with the past projects or the new one, in words; null if nothing is. */
 export function findEffortProblem(cases: readonly EffortCase[], query: EffortQuery): string | null {
-  if (!Array.isArray(cases)) return 'The past projects must be a list.';
+  if (!isList(cases)) return 'The past projects must be a list.';
   if (cases.length === 0) return 'There is no finished project to compare with yet.';
   const excess = findExcess(cases.length, ESTIMATION_LIMITS.input.pastProjects, 'past projects');
   if (excess !== null) return excess;

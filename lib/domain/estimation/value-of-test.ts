@@ -1,3 +1,4 @@
+import { isObject } from '../shared/is-object';
 import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import { standardNormalCdf, standardNormalDensity } from '../statistics/standard-normal';
@@ -10,6 +11,7 @@ export type TestValue = { readonly perfect: number; readonly value: number; read
  * The unit normal loss integral (Raiffa and Schlaifer 1961): sd·(φ(d) - d·Φ(-d)), d = |mean| / sd; a test of reliability ρ resolves ρ·sd.
  */
 export function valueOfNormalTest(input: { mean: number; standardDeviation: number; reliability?: number; cost?: number }): Result<TestValue> {
+  if (!isObject(input)) return fail('The value of a test needs an object with the expected value and its standard deviation.');
   const { mean, standardDeviation, reliability = 1, cost = 0 } = input;
   if (!isUsable(mean)) return fail('The expected value must be a finite number.');
   if (!(standardDeviation >= 0 && isUsable(standardDeviation))) return fail('The standard deviation must be at least 0.');
@@ -40,6 +42,7 @@ export function valueOfPilot(input: {
   specificity: number;
   cost?: number;
 }): Result<TestValue> {
+  if (!isObject(input)) return fail('The value of a pilot needs an object with its probabilities, gain and loss.');
   const { probability, gain, loss, sensitivity, specificity, cost = 0 } = input;
   if (![probability, sensitivity, specificity].every((p) => p >= 0 && p <= 1)) return fail('Probabilities must be between 0 and 1.');
   if (![gain, loss, cost].every((amount) => amount >= 0 && isUsable(amount))) return fail('Gain, loss and cost must be at least 0.');

@@ -1,4 +1,5 @@
 import chisquare from '@stdlib/stats-base-dists-chisquare';
+import { isList } from '../shared/is-list';
 import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 
@@ -15,11 +16,12 @@ export type SampleRatio = { readonly pValue: number; readonly mismatch: boolean 
  * A mismatch means that units were lost or moved, and that no result of the experiment can be trusted (Fabijan and others 2019).
  *
  * @param counts units seen in each group
- * @param shares intended shares, in any common unit: [1, 1] is half and half
+ * @param intended the shares meant, in any common unit: [1, 1] is half and half
  */
-export function checkSampleRatio(counts: readonly number[], shares: readonly number[] = counts.map(() => 1)): Result<SampleRatio> {
-  if (counts.length < 2) return fail('A sample ratio needs at least two groups.');
-  if (counts.length !== shares.length) return fail('Every group needs an intended share.');
+export function checkSampleRatio(counts: readonly number[], intended?: readonly number[]): Result<SampleRatio> {
+  if (!isList(counts) || counts.length < 2) return fail('A sample ratio needs at least two groups.');
+  const shares = intended === undefined ? counts.map(() => 1) : intended;
+  if (!isList(shares) || counts.length !== shares.length) return fail('Every group needs an intended share.');
   if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0)) return fail('Counts must be whole numbers, at least 0.');
   if (!shares.every((share) => share >= LEAST_SHARE && isUsable(share))) return fail('Intended shares must be above 0.');
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,8 @@
 import beta from '@stdlib/stats-base-dists-beta';
 import { findExcess } from '../shared/find-excess';
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
-import { countProblem } from '../statistics/count-problem';
+import { countsProblem } from '../statistics/count-problem';
 import { expectByTrapezoid } from '../statistics/expect-by-trapezoid';
 import type { Counts } from '../statistics/test-two-proportions';
 
@@ -24,9 +25,9 @@ export type BetaComparison = {
  * The loss is small when B is surely better, and also when the two hardly differ: then it doesn't matter which is taken.
  */
 export function compareBetaBinomial(a: Counts, b: Counts, prior: BetaShape = { alpha: 1, beta: 1 }): Result<BetaComparison> {
-  const problem = countProblem(a.successes, a.trials, 'Group A') ?? countProblem(b.successes, b.trials, 'Group B');
+  const problem = countsProblem(a, 'Group A') ?? countsProblem(b, 'Group B');
   if (problem) return fail(problem);
-  if (![prior.alpha, prior.beta].every((shape) => shape >= 0.01 && Number.isFinite(shape))) return fail('The shapes of the prior must be at least 0.01.');
+  if (!isObject(prior) || ![prior.alpha, prior.beta].every((shape) => shape >= 0.01 && Number.isFinite(shape))) return fail('The shapes of the prior must be at least 0.01.');
   const excess = [a, b].map(({ trials }) => findExcess(trials + prior.alpha + prior.beta, MOST_TRIALS, 'trials')).find((found) => found !== null);
   if (excess !== undefined) return fail(excess);
   const shapeA = posterior(a, prior);

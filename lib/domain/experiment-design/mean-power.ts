@@ -1,10 +1,11 @@
 import t from '@stdlib/stats-base-dists-t';
+import { isObject } from '../shared/is-object';
 import { isPositive } from '../shared/is-positive';
 import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import { noncentralTUpperTail } from '../statistics/noncentral-t';
 import { solveMonotone } from '../statistics/solve-monotone';
-import { completeDesign, designProblem, groupProblem, LARGEST_GROUP, roundGroups, type FullDesign, type GroupSizes, type TestDesign } from './test-design';
+import { completeDesign, designProblem, groupProblem, LARGEST_GROUP, NO_DESIGN, roundGroups, type FullDesign, type GroupSizes, type TestDesign } from './test-design';
 
 type Effect = {
   /** Difference of means worth seeing, in the unit of the metric; its sign doesn't matter. */
@@ -35,6 +36,7 @@ function computePower(standardised: number, first: number, { alpha, sides, alloc
  * @example sampleSizeForMeans({ difference: 0.5, standardDeviation: 1 }) // 64 per group
  */
 export function sampleSizeForMeans(input: Effect & TestDesign): Result<GroupSizes> {
+  if (!isObject(input)) return fail(NO_DESIGN);
   const design = completeDesign(input);
   const problem = effectProblem(input) ?? designProblem(design);
   if (problem) return fail(problem);
@@ -49,6 +51,7 @@ export function sampleSizeForMeans(input: Effect & TestDesign): Result<GroupSize
 
 /** The chance to see the difference with `first` units in the first group. */
 export function powerForMeans(input: Effect & Omit<TestDesign, 'power'> & { readonly first: number }): Result<number> {
+  if (!isObject(input)) return fail(NO_DESIGN);
   const design = completeDesign(input);
   const problem = effectProblem(input) ?? designProblem(design) ?? sizesProblem(input.first, design);
   return problem ? fail(problem) : succeed(computePower(Math.abs(input.difference) / input.standardDeviation, input.first, design));
@@ -56,6 +59,7 @@ export function powerForMeans(input: Effect & Omit<TestDesign, 'power'> & { read
 
 /** The smallest difference of means, in the unit of the metric, that an experiment of this size would notice with the power asked for. */
 export function detectableDifference(input: { readonly standardDeviation: number; readonly first: number } & TestDesign): Result<number> {
+  if (!isObject(input)) return fail(NO_DESIGN);
   const design = completeDesign(input);
   const problem = spreadProblem(input.standardDeviation) ?? designProblem(design) ?? sizesProblem(input.first, design);
   if (problem) return fail(problem);

@@ -1,3 +1,4 @@
+import { isObject } from '../shared/is-object';
 import { isUsable } from '../shared/is-usable';
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from '../statistics/confidence-range';
@@ -30,11 +31,15 @@ export type YearlyWorth = {
 
 type LiftOptions = { readonly level?: number; readonly worth?: YearlyWorth };
 
+const NO_OPTIONS = 'The options of a lift must be an object.';
+
 /**
  * What the variant changed in a rate. Absolute: Wald's interval, as R's `prop.test`. Relative: the interval of the ratio of two rates
  * on its logarithm (Katz and others 1978).
  */
-export function measureLiftOfRate(control: Counts, variant: Counts, { level = 0.95, worth }: LiftOptions = {}): Result<Lift> {
+export function measureLiftOfRate(control: Counts, variant: Counts, options: LiftOptions = {}): Result<Lift> {
+  if (!isObject(options)) return fail(NO_OPTIONS);
+  const { level = 0.95, worth } = options;
   const tested = testTwoProportions(variant, control, { level });
   if (!tested.ok) return tested;
   const { difference, interval, pValue } = tested.value;
@@ -43,7 +48,9 @@ export function measureLiftOfRate(control: Counts, variant: Counts, { level = 0.
 }
 
 /** What the variant changed in a mean. Absolute: Welch's interval. Relative: Fieller's interval of a ratio of means (1954). */
-export function measureLiftOfMean(control: ArrayLike<number>, variant: ArrayLike<number>, { level = 0.95, worth }: LiftOptions = {}): Result<Lift> {
+export function measureLiftOfMean(control: ArrayLike<number>, variant: ArrayLike<number>, options: LiftOptions = {}): Result<Lift> {
+  if (!isObject(options)) return fail(NO_OPTIONS);
+  const { level = 0.95, worth } = options;
   const tested = testWelch(variant, control, level);
   if (!tested.ok) return tested;
   const { difference, interval, pValue } = tested.value;

@@ -1,9 +1,10 @@
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 import { probabilityProblem } from '../statistics/probability-problem';
 import { solveMonotone } from '../statistics/solve-monotone';
 import { standardNormalQuantile } from '../statistics/normal-quantile';
 import { standardNormalCdf } from '../statistics/standard-normal';
-import { completeDesign, designProblem, groupProblem, LARGEST_GROUP, roundGroups, type FullDesign, type GroupSizes, type TestDesign } from './test-design';
+import { completeDesign, designProblem, groupProblem, LARGEST_GROUP, NO_DESIGN, roundGroups, type FullDesign, type GroupSizes, type TestDesign } from './test-design';
 
 type Rates = { readonly baseline: number; readonly expected: number };
 
@@ -29,6 +30,7 @@ function ratesProblem({ baseline, expected }: Rates): string | null {
  * @example sampleSizeForProportions({ baseline: 0.1, expected: 0.12 }) // 3,841 per group
  */
 export function sampleSizeForProportions(input: Rates & TestDesign): Result<GroupSizes> {
+  if (!isObject(input)) return fail(NO_DESIGN);
   const design = completeDesign(input);
   const problem = ratesProblem(input) ?? designProblem(design);
   if (problem) return fail(problem);
@@ -40,6 +42,7 @@ export function sampleSizeForProportions(input: Rates & TestDesign): Result<Grou
 
 /** The chance to see a rate move from `baseline` to `expected` with `first` units in the first group. */
 export function powerForProportions(input: Rates & Omit<TestDesign, 'power'> & { readonly first: number }): Result<number> {
+  if (!isObject(input)) return fail(NO_DESIGN);
   const design = completeDesign(input);
   const problem = ratesProblem(input) ?? designProblem(design) ?? groupProblem(input.first, 'The first group');
   return problem ? fail(problem) : succeed(computePower(input, input.first, design));
@@ -58,6 +61,7 @@ function computePower(rates: Rates, first: number, { alpha, sides, allocation }:
 export function detectableRate(
   input: { readonly baseline: number; readonly first: number; readonly direction?: 'increase' | 'decrease' } & TestDesign,
 ): Result<{ rate: number; absolute: number; relative: number }> {
+  if (!isObject(input)) return fail(NO_DESIGN);
   const { baseline, first, direction = 'increase' } = input;
   const design = completeDesign(input);
   const problem = probabilityProblem(baseline, 'The baseline rate') ?? designProblem(design) ?? groupProblem(first, 'The first group');

@@ -1,6 +1,8 @@
 import { createBetaDraw } from '../random/beta-draw';
 import type { Rng } from '../random/rng';
 import { findExcess } from '../shared/find-excess';
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 
 const LARGEST_HORIZON = 1_000_000;
@@ -21,10 +23,12 @@ export type BanditRun = {
  * What would a bandit do? Thompson sampling (1933): each unit goes to the arm whose rate, drawn from its beta posterior (uniform prior),
  * is the greatest, so that arms are tried as often as they may be the best.
  *
- * @param rates the true rates assumed, one for each arm
- * @param horizon how many units there will be, at most a million
+ * @param input.rates the true rates assumed, one for each arm
+ * @param input.horizon how many units there will be, at most a million
  */
-export function simulateBandit({ rates, horizon }: { rates: readonly number[]; horizon: number }, rng: Rng): Result<BanditRun> {
+export function simulateBandit(input: { rates: readonly number[]; horizon: number }, rng: Rng): Result<BanditRun> {
+  if (!isObject(input) || !isList(input.rates)) return fail('A bandit needs an object with the rates of its arms.');
+  const { rates, horizon } = input;
   if (rates.length < 2) return fail('A bandit needs at least two arms.');
   if (!rates.every((rate) => rate >= 0 && rate <= 1)) return fail('Rates must be between 0 and 1.');
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > LARGEST_HORIZON) return fail('The number of units must be a whole number from 1 to 1,000,000.');

@@ -13,6 +13,9 @@ export type TestDesign = {
   readonly allocation?: number;
 };
 
+/** What is said of a design that is none. */
+export const NO_DESIGN = 'An experiment needs an object with its figures.';
+
 export type FullDesign = Required<TestDesign>;
 
 /** How many units each group needs: `exact` is the first group's size before rounding up. */

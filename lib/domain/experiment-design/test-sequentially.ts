@@ -1,6 +1,8 @@
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from '../statistics/confidence-range';
-import { countProblem } from '../statistics/count-problem';
+import { countsProblem } from '../statistics/count-problem';
 import { probabilityProblem } from '../statistics/probability-problem';
 import type { Counts } from '../statistics/test-two-proportions';
 
@@ -31,6 +33,7 @@ export type SequentialLook = {
  * @param options.effectScale the size of effect expected, in rate (default 0.02): it affects power, never validity
  */
 export function testSequentially(looks: readonly Look[], options: { alpha?: number; effectScale?: number } = {}): Result<SequentialLook[]> {
+  if (!isObject(options)) return fail('The options of the test must be an object.');
   const { alpha = 0.05, effectScale = 0.02 } = options;
   const problem = probabilityProblem(alpha, 'The significance level') ?? probabilityProblem(effectScale, 'The expected size of the effect') ?? scaleProblem(effectScale) ?? looksProblem(looks);
   if (problem) return fail(problem);
@@ -58,10 +61,13 @@ function rate({ successes, trials }: Counts): number {
 }
 
 function looksProblem(looks: readonly Look[]): string | null {
-  for (const [i, { control, variant }] of looks.entries()) {
+  if (!isList(looks)) return 'The looks must be a list.';
+  for (const [i, look] of looks.entries()) {
+    if (!isObject(look)) return `Look ${i + 1} needs a control and a variant.`;
+    const { control, variant } = look;
     const problem =
-      countProblem(control.successes, control.trials, `The control at look ${i + 1}`) ??
-      countProblem(variant.successes, variant.trials, `The variant at look ${i + 1}`);
+      countsProblem(control, `The control at look ${i + 1}`) ??
+      countsProblem(variant, `The variant at look ${i + 1}`);
     if (problem) return problem;
     const before = looks[i - 1];
     if (before && (shrinks(before.control, control) || shrinks(before.variant, variant))) {

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../shared/result';
-import { countProblem } from './count-problem';
+import { countsProblem } from './count-problem';
 import type { Counts } from './test-two-proportions';
 
 /** Tables as likely as the observed one count as extreme; R allows this much rounding, and so do we. */
@@ -12,7 +12,7 @@ const TIE_TOLERANCE = 1 + 1e-7;
  * @returns the p-value
  */
 export function testFisherExact(a: Counts, b: Counts): Result<number> {
-  const problem = countProblem(a.successes, a.trials, 'The first sample') ?? countProblem(b.successes, b.trials, 'The second sample');
+  const problem = countsProblem(a, 'The first sample') ?? countsProblem(b, 'The second sample');
   if (problem) return fail(problem);
   const drawn = a.successes + b.successes;
   const lowest = Math.max(0, drawn - b.trials);

@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from './confidence-range';
-import { countProblem } from './count-problem';
+import { countsProblem } from './count-problem';
 import { probabilityProblem } from './probability-problem';
 import { standardNormalQuantile } from './normal-quantile';
 import { standardNormalCdf } from './standard-normal';
@@ -22,8 +22,8 @@ export type TwoProportions = {
 export function testTwoProportions(a: Counts, b: Counts, options: { level?: number; yates?: boolean } = {}): Result<TwoProportions> {
   const level = options.level ?? 0.95;
   const problem =
-    countProblem(a.successes, a.trials, 'The first sample') ??
-    countProblem(b.successes, b.trials, 'The second sample') ??
+    countsProblem(a, 'The first sample') ??
+    countsProblem(b, 'The second sample') ??
     probabilityProblem(level, 'The confidence level');
   if (problem) return fail(problem);
   const rateA = a.successes / a.trials;
