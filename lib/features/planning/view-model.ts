@@ -4,7 +4,7 @@ import type { Interval } from '@/lib/domain/shared/interval';
 import type { RoleCapacity } from '@/lib/domain/team/compute-capacity';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
-import { formatCompact, formatCount, formatNumber, formatRange, formatShare } from '@/lib/domain/shared/format-number';
+import { formatCompact, formatCount, formatNumber, formatShare, joinRange } from '@/lib/domain/shared/format-number';
 import type { CapacityKind, ConstraintKind } from '@/lib/domain/selection/plan-kinds';
 
 /** Weeks to three figures: 63.4 of 63 is a difference that people plan with. */
@@ -191,7 +191,7 @@ export function toDriverLines(drivers: readonly DriverFacts[]): DriverLine[] {
     return {
       ...driver,
       effectText: `${driverPartNames[affects]} × ${formatNumber(factor.p50)}`,
-      rangeText: formatRange(factor.p10, factor.p90, factor.p50),
+      rangeText: joinRange(formatNumber(factor.p10), formatNumber(factor.p90)),
       projectsText: projects.length === 0 ? 'no project yet' : projects.map(({ name }) => name).join(', '),
       factorText: `${factor.p10} ${factor.p50} ${factor.p90}`,
     };

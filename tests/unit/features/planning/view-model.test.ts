@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeDays, namePlanners, summariseCapacity, toCapacityLines, toConstraintLines, toPersonLines } from '@/lib/features/planning/view-model';
+import { describeDays, namePlanners, summariseCapacity, toCapacityLines, toConstraintLines, toDriverLines, toPersonLines } from '@/lib/features/planning/view-model';
 
 const role = { id: 'r', name: 'Data engineer' };
 const capacity = { id: 'c', kind: 'role' as const, role, name: 'old name', amount: 34, lightsOnShare: null, acceptedChance: null, isFromPeople: false };
@@ -53,6 +53,16 @@ describe('person lines', () => {
   it('have no weeks where somebody is not active or no period is chosen', () => {
     expect(toPersonLines([{ ...person, isActive: false }], names, () => ({ weeks: 0, daysOff: 1 }))[0]).toMatchObject({ weeksText: '–', absenceText: '1 day off' });
     expect(toPersonLines([person], names, () => null)[0]).toMatchObject({ weeksText: '–', absenceText: '' });
+  });
+});
+
+describe('shared drivers', () => {
+  const driver = { id: 'd', name: 'Hiring', affects: 'effort' as const, factor: { p10: 0.94, p50: 1, p90: 1.3 }, projects: [] };
+
+  it('say what they multiply, by how much, and which projects they touch', () => {
+    expect(toDriverLines([driver])).toMatchObject([{ effectText: 'Effort of people × 1.0', rangeText: '0.94–1.3', factorText: '0.94 1 1.3', projectsText: 'no project yet' }]);
+    const projects = [{ id: 'a', name: 'Arrival' }, { id: 'b', name: 'Berth' }];
+    expect(toDriverLines([{ ...driver, projects }])[0]?.projectsText).toBe('Arrival, Berth');
   });
 });
 
