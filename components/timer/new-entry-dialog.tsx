@@ -28,9 +28,10 @@ export function MendDialog({ item, onClose }: { item: OutboxItem; onClose: () =>
   const timeZone = useTimeZone();
   const postEntry = usePostEntry(() => item.key);
   const drop = async () => {
-    await withdraw(item.key);
+    const isDropped = await withdraw(item.key);
     onClose();
-    notify({ message: 'Dropped the entry', undo: () => post(item) });
+    if (isDropped) notify({ message: 'Dropped the entry', undo: () => post(item) });
+    else notify({ message: 'Not dropped', detail: 'In another window it was sent again, or dropped. Once it is stored it can be deleted like any other.', tone: 'warn' });
   };
   return (
     <EntryDialog

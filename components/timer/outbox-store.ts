@@ -53,6 +53,22 @@ export async function removeItem(key: string): Promise<void> {
   if (order !== undefined) await run('readwrite', (store) => store.delete(order));
 }
 
+/** Removes an item that the server refused; one that waits may be on its way and stays. One transaction, so that no other tab mends it in between. */
+export async function removeRefused(key: string): Promise<boolean> {
+  let isRemoved = false;
+  await run('readwrite', (store) => {
+    const found = store.index('key').openCursor(key);
+    found.onsuccess = () => {
+      const cursor = found.result;
+      if (cursor === null || (cursor.value as StoredItem).refusal === null) return;
+      cursor.delete();
+      isRemoved = true;
+    };
+    return found;
+  });
+  return isRemoved;
+}
+
 async function findOrder(key: string): Promise<IDBValidKey | undefined> {
   return run('readonly', (store) => store.index('key').getKey(key));
 }

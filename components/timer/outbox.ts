@@ -1,6 +1,6 @@
 import { onLiveChange } from '@/components/shell/live-store';
 import type { OutboxItem } from './outbox-item';
-import { putItem, readItems, removeItem, replaceItem } from './outbox-store';
+import { putItem, readItems, removeItem, removeRefused, replaceItem } from './outbox-store';
 
 /** What became of an item that was sent: stored, refused for good, or to be sent later. */
 export type Delivery = { readonly outcome: 'stored'; readonly groupId: string } | { readonly outcome: 'refused'; readonly reason: string } | { readonly outcome: 'later' };
@@ -62,9 +62,14 @@ export async function post(item: OutboxItem): Promise<void> {
   void deliver();
 }
 
-export async function withdraw(key: string): Promise<void> {
-  await removeItem(key);
+/**
+ * Drops an item that the server refused, and answers whether it did. What waits is never dropped here: it may be on its
+ * way, or stored with the answer lost, and is undone on the server once it is known to be stored.
+ */
+export async function withdraw(key: string): Promise<boolean> {
+  const isDropped = await removeRefused(key);
   await changed();
+  return isDropped;
 }
 
 async function changed(): Promise<void> {

@@ -5,7 +5,7 @@ import { takeBack } from './pages/notices';
 import { ownerState } from './pages/people';
 import { join, PeoplePage } from './pages/people-page';
 import { ProjectPage } from './pages/project-page';
-import { TimePage } from './pages/time-page';
+import { logs, TimePage } from './pages/time-page';
 import { WelcomePage } from './pages/welcome-page';
 
 test.describe.configure({ mode: 'serial' });
@@ -183,6 +183,44 @@ test('an entry in a locked week is kept with the reason, and mended', async ({ p
   await time.dialog.getByLabel('Day').fill('2026-01-13');
   await time.dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: /refused|wait/ })).toHaveCount(0);
+});
+
+test('an entry that one tab has mended is not dropped in another while it is on its way', async ({ page, context }) => {
+  const note = 'Kept back';
+  const [time, other] = [new TimePage(page, slug), new TimePage(await context.newPage(), slug)];
+  await time.open();
+  await time.say('1h evaluation tariff 2026-01-07 kept back');
+  await time.openRefused();
+  await time.dialog.getByRole('button', { name: 'Drop it' }).click();
+  await expect(time.waiting()).toHaveCount(0);
+  await takeBack(page, 'Dropped the entry');
+  await time.openRefused();
+  await other.open();
+  await other.openRefused();
+
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let arrived = 0;
+  await context.route(`**/w/${slug}/time`, async (route) => {
+    if (!logs(route.request(), note)) return route.fallback();
+    arrived += 1;
+    await released;
+    await route.continue();
+  });
+  await time.dialog.getByLabel('Day').fill(await time.readToday());
+  await time.dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => arrived).toBe(1);
+  await other.dialog.getByRole('button', { name: 'Drop it' }).click();
+  await expect(other.page.getByText('Not dropped')).toBeVisible();
+  await expect(other.waiting('1 entry waits')).toBeVisible();
+  release();
+  for (const tab of [time, other]) {
+    await expect(tab.waiting()).toHaveCount(0);
+    await expect(tab.rows(note)).toHaveCount(1);
+  }
+  expect((await time.readStored()).filter((one) => one === note)).toHaveLength(1);
+  await takeBack(page, 'Logged 1:00 Evaluation');
+  for (const tab of [time, other]) await expect(tab.rows(note)).toHaveCount(0);
 });
 
 test('what was kept for use without a network is gone after signing out', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
 export class TimePage {
   constructor(
@@ -45,10 +45,32 @@ export class TimePage {
     await expect.poll(async () => this.page.evaluate(async () => (await (await caches.open('groundwork-offline files')).keys()).length), { timeout: 30_000 }).toBeGreaterThan(5);
   }
 
+  /** "2 entries wait", "1 entry refused": what the server has not stored. */
+  waiting(name: string | RegExp = /wait|refused/): Locator {
+    return this.page.getByRole('button', { name }).first();
+  }
+
+  /** Opens the one entry that was refused, to mend it. */
+  async openRefused(): Promise<void> {
+    await this.waiting('1 entry refused').click();
+    await this.dialog.getByRole('button', { name: 'Mend' }).click();
+    await expect(this.dialog.getByRole('button', { name: 'Drop it' })).toBeVisible();
+  }
+
+  /** Today, where the browser is. */
+  async readToday(): Promise<string> {
+    return this.page.evaluate(() => new Intl.DateTimeFormat('en-CA').format());
+  }
+
   /** The notes of what the server has stored, this week. */
   async readStored(): Promise<string[]> {
     const response = await this.page.request.get(`/api/w/${this.slug}/timer/week`);
     const { entries } = (await response.json()) as { entries: { note: string }[] };
     return entries.map(({ note }) => note).toSorted();
   }
+}
+
+/** Whether a request logs the entry with this note. */
+export function logs(request: Request, note: string): boolean {
+  return request.method() === 'POST' && (request.postData() ?? '').includes(note);
 }
