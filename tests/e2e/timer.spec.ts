@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect, test, type BrowserContext } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { takeBack } from './pages/notices';
 import { ownerState } from './pages/people';
@@ -14,6 +14,23 @@ test.use({ storageState: ownerState });
 const project = 'Tariff code suggestion';
 const lea = { name: 'Lea Timm', email: `lea-${randomUUID()}@timer.test`, password: 'another long password' };
 let slug = '';
+
+/** Lets the server store the entry with this note, and the browser never see the answer, until `stop` is called. */
+async function loseAnswers(context: BrowserContext, note: string, onLost: () => Promise<void> = () => Promise.resolve()): Promise<{ readonly statuses: readonly number[]; readonly times: () => number; readonly stop: () => void }> {
+  const statuses: number[] = [];
+  let times = 0;
+  let isLosing = true;
+  await context.route(`**/w/${slug}/time`, async (route) => {
+    if (!logs(route.request(), note)) return route.fallback();
+    times += 1;
+    if (!isLosing) return route.continue();
+    const answer = await route.fetch();
+    await onLost();
+    await route.abort();
+    statuses.push(answer.status());
+  });
+  return { statuses, times: () => times, stop: () => (isLosing = false) };
+}
 
 // A workspace of its own each time: hours and a timer that an earlier run or another spec left are elsewhere.
 test('a workspace, and a project to work on', async ({ page }) => {
@@ -169,6 +186,57 @@ test('without a network, with a reload in between, nothing is doubled or lost', 
   const stored = await time.readStored();
   for (const note of ['First without', 'Second without', 'Third without']) expect(stored.filter((one) => one === note)).toHaveLength(1);
   expect(stored).toHaveLength(before.length + 4);
+});
+
+test('an entry that was stored, but whose answer was lost with the network, is there once', async ({ page, context }) => {
+  const note = 'Answer lost';
+  const time = new TimePage(page, slug);
+  await time.open();
+  await time.isKept();
+  const sent = await loseAnswers(context, note, () => context.setOffline(true));
+  await time.say('35m labeling tariff answer lost');
+  await expect.poll(() => sent.statuses).toEqual([200]);
+  await expect(time.waiting('1 entry waits')).toBeVisible();
+  expect((await time.readStored()).filter((one) => one === note)).toHaveLength(1);
+
+  sent.stop();
+  await context.setOffline(false);
+  await expect(time.waiting()).toHaveCount(0);
+  expect(sent.times()).toBeGreaterThan(1);
+  await page.reload();
+  await expect(time.rows(note)).toHaveCount(1);
+  await expect(time.rows(note)).not.toContainText('waits');
+  expect((await time.readStored()).filter((one) => one === note)).toHaveLength(1);
+});
+
+test('it is there once, too, with two tabs open of which the other has to send it again', async ({ page, context }) => {
+  const note = 'Lost in a tab';
+  const [time, other] = [new TimePage(await context.newPage(), slug), new TimePage(page, slug)];
+  for (const tab of [time, other]) await tab.open();
+  const sent = await loseAnswers(context, note);
+  await time.say('40m labeling tariff lost in a tab');
+  await expect.poll(() => sent.statuses[0]).toBe(200);
+  for (const tab of [time, other]) {
+    await expect(tab.waiting('1 entry waits')).toBeVisible();
+    await expect(tab.rows(note)).toHaveCount(1);
+  }
+  await context.setOffline(true);
+  await time.say('45m labeling tariff written without');
+  for (const tab of [time, other]) await expect(tab.waiting('2 entries wait')).toBeVisible();
+  const before = sent.times();
+  await time.page.close();
+
+  sent.stop();
+  await context.setOffline(false);
+  await expect(other.waiting()).toHaveCount(0);
+  expect(sent.times()).toBeGreaterThan(before);
+  const another = new TimePage(await context.newPage(), slug);
+  await another.open();
+  const stored = await other.readStored();
+  for (const one of [note, 'Written without']) {
+    for (const tab of [other, another]) await expect(tab.rows(one)).toHaveCount(1);
+    expect(stored.filter((each) => each === one)).toHaveLength(1);
+  }
 });
 
 test('an entry in a locked week is kept with the reason, and mended', async ({ page }) => {
