@@ -17,7 +17,7 @@ const MOST_REDIRECTS = 3;
 /**
  * Asks a server for JSON, if the operator of this installation has allowed its host; each host that an answer redirects
  * to has to be allowed as well, so that nobody reaches an inner server through an outer one. Credentials go to the
- * first host only.
+ * first origin only: neither to another port, nor from https to http.
  *
  * @throws AppError `forbidden` for a host that isn't allowed, `unavailable` for a server that doesn't answer in time, too much, or no JSON
  */
@@ -26,10 +26,12 @@ export async function askAllowedHost({ url, method = 'GET', body, authorization 
   let target = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     requireAllowed(target, allowedHosts, redirects > 0);
-    const response = await send(target, { method, body, authorization: target.host === url.host ? authorization : null, signal, timeoutMs });
+    const isSame = target.origin === url.origin;
+    const response = await send(target, { method, body, authorization: isSame ? authorization : null, signal, timeoutMs });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (location === null) return readJson(response, target, mostBytes, timeoutMs);
+    if (location === null && (isSame || authorization === null || !isRefusal(response))) return readJson(response, target, mostBytes, timeoutMs);
     await response.body?.cancel();
+    if (location === null) throw new AppError('unavailable', `${url.host} redirects to ${target.origin}, and the token is not taken along there. Give that address, if it is the right one.`, [{ path: 'url', message: `leads to ${target.origin}` }]);
     if (!URL.canParse(location, target)) throw new AppError('unavailable', `${target.host} redirects to an address that can't be read.`);
     target = new URL(location, target);
   }
@@ -61,7 +63,7 @@ async function send(url: URL, { method, body, authorization, signal, timeoutMs }
 
 async function readJson(response: Response, url: URL, mostBytes: number, timeoutMs: number): Promise<unknown> {
   const text = await readText(response, url, mostBytes, timeoutMs);
-  if (response.status === 401 || response.status === 403) throw new AppError('unavailable', `${url.host} refuses the token (${response.status}).`, [{ path: 'token', message: 'is refused by the server' }]);
+  if (isRefusal(response)) throw new AppError('unavailable', `${url.host} refuses the token (${response.status}).`, [{ path: 'token', message: 'is refused by the server' }]);
   if (!response.ok) throw new AppError('unavailable', `${url.host} answers ${response.status}${describe(text)}.`);
   try {
     return JSON.parse(text) as unknown;
@@ -69,6 +71,10 @@ async function readJson(response: Response, url: URL, mostBytes: number, timeout
     const isPage = /^\s*</.test(text);
     throw new AppError('unavailable', `${url.host} answers ${isPage ? 'a web page (HTML)' : 'something'} that is no JSON. Is this the address of the tracking server itself, and does it want a token?`);
   }
+}
+
+function isRefusal({ status }: Response): boolean {
+  return status === 401 || status === 403;
 }
 
 /** The words of a server's own error, where it is JSON with a message. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
 import { askAllowedHost, isAllowedHost } from '@/lib/platform/outbound/ask-allowed-host';
 
@@ -64,6 +64,31 @@ describe('askAllowedHost', () => {
     expect(await ask('/json', { authorization: 'Bearer x' })).toEqual({ runs: [] });
     expect(await ask('/moved', { authorization: 'Bearer x' })).toEqual({ runs: [] });
     expect(asked.at(-1)).toEqual({ path: '/json', authorization: 'Bearer x' });
+  });
+
+  it.each([
+    ['https://mlflow.example.com/api', 'https://mlflow.example.com/moved', 'Bearer x'],
+    ['https://mlflow.example.com/api', 'http://mlflow.example.com/api', null],
+    ['http://mlflow.example.com/api', 'https://mlflow.example.com/api', null],
+    ['http://mlflow.example.com:5000/api', 'http://mlflow.example.com:5001/api', null],
+    ['https://mlflow.example.com/api', 'https://other.example.com/api', null],
+    // The scheme's own port is no other one.
+    ['https://mlflow.example.com/api', 'https://mlflow.example.com:443/moved', 'Bearer x'],
+  ])('redirected from %s to %s, sends the credentials %s', async (from, to, expected) => {
+    const given: (string | null)[] = [];
+    const asking = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
+      const authorization = new Headers(init?.headers).get('authorization');
+      given.push(authorization);
+      if (given.length === 1) return new Response(null, { status: 302, headers: { location: to } });
+      return authorization === null ? new Response('{}', { status: 401 }) : Response.json({ runs: [] });
+    });
+    try {
+      const answer = await askAllowedHost({ url: new URL(from), authorization: 'Bearer x', allowedHosts: ['mlflow.example.com', 'other.example.com'] }).catch((error: unknown) => (error as Error).message);
+      expect(answer).toEqual(expected === null ? `${new URL(from).host} redirects to ${new URL(to).origin}, and the token is not taken along there. Give that address, if it is the right one.` : { runs: [] });
+    } finally {
+      asking.mockRestore();
+    }
+    expect(given).toEqual(['Bearer x', expected]);
   });
 
   it('asks no host that is not allowed, and follows no redirect to one', async () => {
