@@ -1,13 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type ServedRun = { readonly id: string; readonly name: string; readonly start: number; readonly end: number | null; readonly status: string; readonly params?: Record<string, string>; readonly tags?: Record<string, string>; readonly metrics: Record<string, readonly (readonly [step: number, timestamp: number, value: number | string])[]> };
 
-export type MlflowServer = { readonly url: string; readonly host: string; readonly runs: ServedRun[]; readonly requests: { readonly path: string; readonly body: Record<string, unknown>; readonly authorization: string | undefined }[]; readonly close: () => Promise<void> };
+/** `faults`: what is answered in place of what is right, by the end of the path. */
+export type MlflowServer = { readonly url: string; readonly host: string; readonly runs: ServedRun[]; readonly faults: Map<string, (response: ServerResponse) => void>; readonly requests: { readonly path: string; readonly body: Record<string, unknown>; readonly authorization: string | undefined }[]; readonly close: () => Promise<void> };
 
 /** Speaks as much of MLflow's REST API as a tracking server must: experiments and runs by pages, and the history of a metric. */
 export async function serveMlflow(runs: ServedRun[], pageSize = 2): Promise<MlflowServer> {
   const requests: MlflowServer['requests'] = [];
+  const faults: MlflowServer['faults'] = new Map();
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -15,13 +17,15 @@ export async function serveMlflow(runs: ServedRun[], pageSize = 2): Promise<Mlfl
       const url = new URL(request.url ?? '', 'http://x');
       const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
       requests.push({ path: url.pathname, body, authorization: request.headers.authorization });
+      const fault = [...faults].find(([end]) => url.pathname.endsWith(end))?.[1];
+      if (fault) return fault(response);
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answer(url, body)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url: `http://${host}`, host, runs, requests, close: () => close(server) };
+  return { url: `http://${host}`, host, runs, faults, requests, close: () => close(server) };
 
   function answer(url: URL, body: Record<string, unknown>): unknown {
     if (url.pathname.endsWith('/experiments/search')) return { experiments: [{ experiment_id: '3', name: 'customs codes' }] };

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { undoGroup } from '@/lib/features/history/mutations';
@@ -130,6 +130,61 @@ describe('fetching from a server', () => {
       expect((await readRuns(member, { project: projectId })).runs).toEqual([]);
     } finally {
       page.close();
+    }
+  });
+
+  let innerUrl = '';
+  const silence = (): void => {};
+  const page = (response: ServerResponse): void => void response.end('<html>Sign in</html>');
+  const away = (response: ServerResponse): void => void response.writeHead(302, { location: innerUrl }).end();
+  /** With a second of patience where it has twenty. */
+  const impatiently = async (work: () => Promise<void>): Promise<void> => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    const patience = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms === 20_000 ? 1_000 : ms));
+    await work().finally(() => patience.mockRestore());
+  };
+
+  it.each([
+    ['does not answer', '/runs/search', silence, 'unavailable', /did not answer within 20 seconds/],
+    ['stops answering at the history of a metric', '/metrics/get-history', silence, 'unavailable', /did not answer within 20 seconds/],
+    ['redirects elsewhere', '/runs/search', away, 'forbidden', /redirects to localhost:\d+, which is not allowed/],
+    ['redirects elsewhere at the history of a metric', '/metrics/get-history', away, 'forbidden', /redirects to localhost:\d+, which is not allowed/],
+    ['answers a page at the history of a metric', '/metrics/get-history', page, 'unavailable', /web page \(HTML\)/],
+  ])('of a server that %s writes no run, leaves the connection as it was but for the reason, and goes on from there', async (_, path, fault, code, message) => {
+    const server = await serveMlflow(served());
+    const asked: (string | undefined)[] = [];
+    const inner = createServer((request, response) => {
+      asked.push(request.url);
+      response.end('{"runs":[]}');
+    }).listen(0, 'localhost');
+    await new Promise((resolve) => inner.once('listening', resolve));
+    innerUrl = `http://localhost:${(inner.address() as AddressInfo).port}/`;
+    try {
+      const { connectionId } = await saveConnection(member, { projectId, url: server.url, token: 'ines:secret', experiments: [{ id: '3', name: 'codes' }] });
+      await fetchConnection(member, { connectionId });
+      const ofProject = { where: { projectId }, orderBy: { id: 'asc' } } as const;
+      const held = () =>
+        read(async (tx) => ({
+          runs: await tx.trackedRun.findMany({ ...ofProject, include: { metrics: true } }),
+          experiments: await tx.experiment.findMany({ ...ofProject, include: { metricValues: true } }),
+          connection: await tx.trackerConnection.findFirstOrThrow({ where: { id: connectionId } }),
+        }));
+      const before = await held();
+      expect(before.runs).toHaveLength(3);
+
+      for (const day of [4, 5, 6]) server.runs.push({ id: id(`r${day}`), name: `day ${day}`, start: Date.UTC(2026, 2, day), end: Date.UTC(2026, 2, day, 2), status: 'FINISHED', metrics: { val_error: [[1, Date.UTC(2026, 2, day, 1), 0.2]] } });
+      server.faults.set(path, fault);
+      await impatiently(() => expect(fetchConnection(member, { connectionId })).rejects.toMatchObject({ code, message: expect.stringMatching(message) as string }));
+      const after = await held();
+      expect(after).toEqual({ ...before, connection: { ...before.connection, lastError: expect.stringMatching(message) as string } });
+      expect(asked).toEqual([]);
+
+      server.faults.clear();
+      expect((await fetchConnection(member, { connectionId })).counts).toEqual({ new: 3, changed: 0, same: 1 });
+      expect((await held()).connection.lastError).toBeNull();
+    } finally {
+      inner.close();
+      await server.close();
     }
   });
 
