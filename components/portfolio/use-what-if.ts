@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { listAskedMethods } from '@/lib/domain/portfolio/ask-methods';
 import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import type { WhatIfInputs } from '@/lib/features/portfolio/view-model';
+import type { PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { createEvaluator } from './what-if-evaluator';
 import { createWhatIfQueue } from './what-if-queue';
 import { setWhatIf } from './what-if-store';
 
 /** What the sliders stand at; what comes of it goes to the table. */
-export function useWhatIf(workspace: string, inputs: WhatIfInputs | undefined) {
+export function useWhatIf(workspace: string, inputs: WhatIfInputs | undefined, query: PortfolioQuery) {
   const [change, setChange] = useState<WhatIfChange>({});
   const [hasFailed, setHasFailed] = useState(false);
   const [queue] = useState(() =>
@@ -22,11 +24,9 @@ export function useWhatIf(workspace: string, inputs: WhatIfInputs | undefined) {
     queue.start(createEvaluator(workspace, inputs));
     return queue.end;
   }, [workspace, inputs, queue]);
-  const apply = (next: WhatIfChange) => {
-    setChange(next);
-    queue.ask(isEmpty(next) ? null : next);
-  };
-  return { change, apply, hasFailed };
+  // Asked anew, too, when the table shows another method.
+  useEffect(() => queue.ask(isEmpty(change) ? null : { ...change, methods: listAskedMethods(query) }), [queue, change, query]);
+  return { change, apply: setChange, hasFailed };
 }
 
 function isEmpty({ weights = {}, capacities = {} }: WhatIfChange): boolean {

@@ -24,7 +24,7 @@ type WhatIfPanelProps = { view: PortfolioView; state: PanelState; onClose: () =>
 /** Weights and capacities to try: the table follows at once, and nothing is saved. */
 export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
   const inputs = useWhatIfInputs(view.workspace.slug);
-  const { change, apply, hasFailed } = useWhatIf(view.workspace.slug, inputs.data);
+  const { change, apply, hasFailed } = useWhatIf(view.workspace.slug, inputs.data, view.query);
   const result = useWhatIfResult();
   const isChanged = Object.keys(change.weights ?? {}).length > 0 || Object.keys(change.capacities ?? {}).length > 0;
   const nameOf = (id: string): string => inputs.data?.projects.find((project) => project.id === id)?.name ?? 'A project';

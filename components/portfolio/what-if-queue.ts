@@ -1,4 +1,4 @@
-import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
+import type { WhatIfQuestion, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import type { WhatIfEvaluator } from './what-if-evaluator';
 
 /** Told what the change makes of the portfolio; null where nothing is changed, or where it could not be computed. */
@@ -10,7 +10,7 @@ export type WhatIfQueue = {
   readonly start: (evaluator: WhatIfEvaluator) => void;
   readonly end: () => void;
   /** Null for nothing. */
-  readonly ask: (change: WhatIfChange | null) => void;
+  readonly ask: (question: WhatIfQuestion | null) => void;
 };
 
 /**
@@ -19,19 +19,19 @@ export type WhatIfQueue = {
  */
 export function createWhatIfQueue(show: Show): WhatIfQueue {
   let evaluator: WhatIfEvaluator | null = null;
-  let standing: WhatIfChange | null = null;
+  let standing: WhatIfQuestion | null = null;
   let isBusy = false;
   /** Counts the returns to nothing: what was asked before one is not shown after it. */
   let turn = 0;
   const run = async () => {
-    const [by, change, asTurn] = [evaluator, standing, turn];
-    if (!by || !change || isBusy) return;
+    const [by, question, asTurn] = [evaluator, standing, turn];
+    if (!by || !question || isBusy) return;
     isBusy = true;
-    const result = await by.evaluate(change).catch(() => null);
+    const result = await by.evaluate(question).catch(() => null);
     if (evaluator !== by) return;
     isBusy = false;
     if (asTurn === turn) show(result, result === null);
-    if (standing !== change) void run();
+    if (standing !== question) void run();
   };
   return {
     start: (next) => {
@@ -44,9 +44,9 @@ export function createWhatIfQueue(show: Show): WhatIfQueue {
       evaluator = null;
       show(null, false);
     },
-    ask: (change) => {
-      standing = change;
-      if (change) return void run();
+    ask: (question) => {
+      standing = question;
+      if (question) return void run();
       turn++;
       show(null, false);
     },

@@ -1,15 +1,14 @@
-import { createWhatIf, type WhatIfChange, type WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
-import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
+import { createWhatIf, type WhatIfQuestion, type WhatIfResult, type WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
 
-export type WhatIfRequest = { readonly kind: 'load'; readonly inputs: PortfolioInputs } | { readonly kind: 'evaluate'; readonly change: WhatIfChange };
+export type WhatIfRequest = { readonly kind: 'load'; readonly inputs: WhatIfStart } | { readonly kind: 'evaluate'; readonly question: WhatIfQuestion };
 export type WhatIfAnswer = { readonly result: WhatIfResult };
 
-let evaluate: ((change: WhatIfChange) => WhatIfResult) | undefined;
+let evaluate: ((question: WhatIfQuestion) => WhatIfResult) | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<WhatIfRequest>) => {
   if (data.kind === 'load') {
     evaluate = createWhatIf(data.inputs);
     return;
   }
-  if (evaluate) postMessage({ result: evaluate(data.change) } satisfies WhatIfAnswer);
+  if (evaluate) postMessage({ result: evaluate(data.question) } satisfies WhatIfAnswer);
 });

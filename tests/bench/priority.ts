@@ -1,8 +1,10 @@
+import { createWhatIf, type WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
 import { createDraws } from '@/lib/domain/priority/create-draws';
 import { evaluatePriority, rankProjects } from '@/lib/domain/priority/rank-projects';
 import { createRng } from '@/lib/domain/random/rng';
 import { drawStandardNormals } from '@/lib/domain/random/standard-normal';
 import { DEFAULT_SCORING_MODEL } from '@/lib/domain/scoring/default-model';
+import { methodKeys, type MethodKey } from '@/lib/domain/scoring/methods/method-keys';
 import { makeProjects } from '../support/scored-projects';
 
 /** Uncertain inputs of each project of `makeProjects`. */
@@ -57,3 +59,12 @@ let step = 0;
 const move = (withSensitivity: boolean) => () =>
   evaluatePriority(kept, { weights: { userBenefit: 0.25 + (step++ % 20) / 100 }, cut, withSensitivity });
 console.log(`slider, 200 projects × 2,000 draws: ${time(move(false), 101).toFixed(1)} ms (at most 50), with sensitivity ${time(move(true), 21).toFixed(1)} ms`);
+
+const inputs: WhatIfStart = {
+  seed: 'bench', draws: 2000, model: DEFAULT_SCORING_MODEL, projects: makeProjects(200), drivers: [], capacities: [], constraints: [], acceptedChance: 0.4, periodStart: '2027-01-01', finishedProjectIds: [],
+  methodBasis: { assumptions: { formula: 'value / effort', methods: { moneyPerPersonWeek: 2400, years: 3, rate: 0.1 } }, medians: {} },
+};
+const redraw = createWhatIf(inputs);
+const slide = (methods: readonly MethodKey[]) => () => redraw({ weights: { userBenefit: 0.25 + (step++ % 20) / 100 }, methods });
+slide(methodKeys)();
+console.log(`what-if with its plan: ${time(slide([]), 41).toFixed(1)} ms, with RICE beside it ${time(slide(['rice']), 41).toFixed(1)} ms, with all methods ${time(slide(methodKeys), 41).toFixed(1)} ms`);

@@ -27,10 +27,10 @@ type Reader = {
  * What a reader may see of the methods that are asked for. A formula may be one single answer, so it waits for the reader's
  * own scores; the others say no more than the figures of the ranking, and are hidden where those are.
  */
-export function showMethods(values: MethodValues | undefined, asked: readonly MethodKey[], { isHidden, hasScored }: Reader): Partial<Record<MethodKey, MethodValue>> {
+export function showMethods(values: Partial<MethodValues> | undefined, asked: readonly MethodKey[], { isHidden, hasScored }: Reader): Partial<Record<MethodKey, MethodValue>> {
   const show = (key: MethodKey): MethodValue => {
-    if (!values) return undefinedBecause('the project is not scored');
-    const value = values[key];
+    const value = values?.[key];
+    if (!value) return undefinedBecause('the project is not scored');
     if (value.kind === 'undefined' && value.reason === NO_FORMULA) return value;
     return isHidden || (key === 'formula' && !hasScored) ? undefinedBecause(AFTER_OWN_SCORES) : value;
   };

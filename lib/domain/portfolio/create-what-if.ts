@@ -2,16 +2,25 @@ import { createDraws } from '../priority/create-draws';
 import { compareRankings } from '../priority/compare-rankings';
 import type { RankingChange } from '../priority/compare-rankings';
 import { evaluatePriority } from '../priority/rank-projects';
+import type { MethodKey } from '../scoring/methods/method-keys';
+import type { MethodValue } from '../scoring/methods/method-value';
 import type { Weights } from '../scoring/scoring-model';
 import type { Plan } from '../selection/types';
 import { cutAt, planGreedily, toPlanRequest } from './assess-portfolio';
 import { estimateLogDensity } from './estimate-log-density';
 import type { LogDensity } from './portfolio-assessment';
 import type { PortfolioInputs } from './portfolio-inputs';
+import { createMethodRedraw, type MethodBasis } from './redraw-methods';
 import type { Basis, Summary } from '../priority/types';
 
 /** What a slider changes: weights by criterion, what is available by capacity. */
 export type WhatIfChange = { readonly weights?: Weights; readonly capacities?: Readonly<Record<string, number>> };
+
+/** A change, and the other methods that are shown beside it: nothing is computed of the others. */
+export type WhatIfQuestion = WhatIfChange & { readonly methods?: readonly MethodKey[] };
+
+/** What the sliders start from; without a basis of the methods these stay as they are. */
+export type WhatIfStart = PortfolioInputs & { readonly methodBasis?: MethodBasis };
 
 /** One project under the change. */
 export type WhatIfProject = {
@@ -26,6 +35,8 @@ export type WhatIfProject = {
   readonly priority: Summary;
   readonly density: LogDensity | null;
   readonly inPlan: boolean;
+  /** The methods that were asked for, where weights are changed. */
+  readonly methods?: Readonly<Partial<Record<MethodKey, MethodValue>>>;
 };
 
 export type WhatIfResult = {
@@ -43,16 +54,20 @@ export type WhatIfResult = {
  * Draws once and evaluates often: what runs while a slider moves. The plan is the greedy one on both sides of the
  * comparison, so that a difference comes from the change and not from the search.
  */
-export function createWhatIf(inputs: PortfolioInputs): (change: WhatIfChange) => WhatIfResult {
+export function createWhatIf(inputs: WhatIfStart): (question: WhatIfQuestion) => WhatIfResult {
   const { projects, model, seed, draws, drivers } = inputs;
   const kept = createDraws(projects, model, { seed, draws, drivers });
-  const evaluate = ({ weights, capacities = {} }: WhatIfChange): Omit<WhatIfResult, 'difference'> => {
+  let made: ReturnType<typeof createMethodRedraw> | undefined;
+  /** Made when it is first asked for: most tables show no other method. */
+  const redrawMethods = () => (made ??= inputs.methodBasis && createMethodRedraw(inputs, inputs.methodBasis, evaluatePriority(kept).projects));
+  const evaluate = ({ weights, capacities = {}, methods = [] }: WhatIfQuestion): Omit<WhatIfResult, 'difference'> => {
     const changed = { ...inputs, capacities: inputs.capacities.map((capacity) => ({ ...capacity, available: capacities[capacity.key] ?? capacity.available })) };
     const options = weights === undefined ? {} : { weights };
     const uncut = evaluatePriority(kept, options);
     const { greedy, firstLeftOutId, problem } = planGreedily(toPlanRequest(changed, kept, uncut));
     const ranked = evaluatePriority(kept, { ...options, ...cutAt(uncut, firstLeftOutId) });
     const planned = new Set(greedy.projectIds);
+    const redrawn = weights !== undefined && methods.length > 0 ? redrawMethods()?.(weights, methods) : undefined;
     return {
       projects: ranked.projects.flatMap((project) =>
         project.status === 'unscored'
@@ -69,6 +84,7 @@ export function createWhatIf(inputs: PortfolioInputs): (change: WhatIfChange) =>
                 priority: project.priority,
                 density: estimateLogDensity(ranked.draws.get(project.projectId)?.priority ?? []),
                 inPlan: planned.has(project.projectId),
+                ...(redrawn && { methods: redrawn(project) }),
               },
             ],
       ),
@@ -79,8 +95,8 @@ export function createWhatIf(inputs: PortfolioInputs): (change: WhatIfChange) =>
     };
   };
   const saved = evaluate({});
-  return (change) => {
-    const result = evaluate(change);
+  return (question) => {
+    const result = evaluate(question);
     return { ...result, difference: compareRankings(saved.projects, result.projects, { before: saved.plan.projectIds, after: result.plan.projectIds }) };
   };
 }

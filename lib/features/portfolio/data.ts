@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
 import type { MethodValues } from '@/lib/domain/portfolio/method-values';
+import type { MethodBasis } from '@/lib/domain/portfolio/redraw-methods';
 import { takeMedians } from '@/lib/domain/portfolio/take-medians';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
 import type { PlanningPeriod } from '@/lib/domain/team/planning-period';
@@ -123,13 +124,20 @@ export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
   });
 }
 
+/** What the other methods assume, and the middle values of the ranking that they are computed from. */
+export async function loadMethodBasis(caller: Caller): Promise<MethodBasis> {
+  return remember(`method-basis:${caller.workspaceId}:${caller.revision}`, async () => {
+    const { assessment } = await computePortfolio(caller);
+    const assumptions = await readWorkspace(caller.workspaceId, loadMethodAssumptions);
+    return { assumptions, medians: Object.fromEntries(assessment.projects.map((priority) => [priority.projectId, takeMedians(priority)])) };
+  });
+}
+
 /** What the other methods make of every scored project, by project id. */
 export async function computeMethods(caller: Caller): Promise<Readonly<Record<string, MethodValues>>> {
   return remember(`methods:${caller.workspaceId}:${caller.revision}`, async () => {
-    const { state, assessment } = await computePortfolio(caller);
-    const settings = await readWorkspace(caller.workspaceId, loadMethodAssumptions);
-    const medians = Object.fromEntries(assessment.projects.map((priority) => [priority.projectId, takeMedians(priority)]));
-    return compute('scoreMethods', { projects: state.inputs.projects, model: state.inputs.model }, medians, settings);
+    const [{ state }, { medians, assumptions }] = [await computePortfolio(caller), await loadMethodBasis(caller)];
+    return compute('scoreMethods', { projects: state.inputs.projects, model: state.inputs.model }, medians, assumptions);
   });
 }
 

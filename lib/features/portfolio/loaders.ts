@@ -11,7 +11,7 @@ import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { setBeside, type SetsBeside } from '@/lib/domain/portfolio/set-beside';
 import { writeRowText } from '@/lib/domain/portfolio/row-text';
 import { may } from '@/lib/domain/access/permissions';
-import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
+import type { WhatIfProject, WhatIfQuestion, WhatIfResult, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
 import { readArrivals } from '@/lib/features/progress/data';
 import { hidesAnswers } from '@/lib/features/scoring/data';
@@ -20,7 +20,7 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
-import { computeMethods, computePortfolio, findSnapshot, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
+import { computeMethods, computePortfolio, findSnapshot, loadMethodBasis, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
 import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
@@ -138,7 +138,7 @@ const WHAT_IF_DRAWS = 2000;
  */
 export async function loadWhatIfInputs(caller: Caller): Promise<WhatIfInputs> {
   const { state } = await computePortfolio(caller);
-  const inputs = thinDraws(state.inputs);
+  const [inputs, basis] = [thinDraws(state.inputs), await loadMethodBasis(caller)];
   const withAnswers = !(await hasHiddenAnswers(caller));
   const projects = inputs.projects.map(({ id, name, answers, driverIds = [] }) => ({
     id,
@@ -146,15 +146,22 @@ export async function loadWhatIfInputs(caller: Caller): Promise<WhatIfInputs> {
     driverIds,
     answers: withAnswers ? answers.map(({ criterionKey, scorerId, interval, source }) => ({ criterionKey, scorerId: hideScorer(inputs, scorerId), interval, source })) : [],
   }));
-  return { ...inputs, projects, withAnswers };
+  return { ...inputs, projects, withAnswers, methodBasis: { ...basis, medians: withAnswers ? basis.medians : {} } };
 }
 
 /** The sliders' change, computed here for who may not have the answers. The worker keeps the draws between two moves. */
-export async function loadWhatIf(caller: Caller, change: WhatIfChange): Promise<WhatIfResult> {
+export async function loadWhatIf(caller: Caller, question: WhatIfQuestion): Promise<WhatIfResult> {
   const { state, assessment } = await computePortfolio(caller);
-  const result = await compute('redrawWhatIf', `${caller.workspaceId}:${caller.revision}`, thinDraws(state.inputs), change);
+  const start: WhatIfStart = { ...thinDraws(state.inputs), methodBasis: await loadMethodBasis(caller) };
+  const result = await compute('redrawWhatIf', `${caller.workspaceId}:${caller.revision}`, start, question);
   const hidden = await readHiddenFigures(caller, assessment);
-  return { ...result, projects: result.projects.map((project) => (hidden.has(project.projectId) ? { ...project, impact: null } : project)) };
+  const own = may(caller.role, 'log') ? await readOwnScores(caller.workspaceId, caller.personId) : null;
+  const show = ({ methods, ...project }: WhatIfProject): WhatIfProject => {
+    const isHidden = hidden.has(project.projectId);
+    const shown = methods && showMethods(methods, question.methods ?? [], { isHidden, hasScored: own?.has(project.projectId) ?? true });
+    return { ...project, ...(isHidden && { impact: null }), ...(shown && { methods: shown }) };
+  };
+  return { ...result, projects: result.projects.map(show) };
 }
 
 async function hasHiddenAnswers(caller: Caller): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
+import type { WhatIfQuestion, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import type { SetsBeside } from '@/lib/domain/portfolio/set-beside';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { PortfolioQuery } from './schema';
@@ -63,8 +63,8 @@ export function useWhatIfInputs(workspace: string) {
 }
 
 /** What becomes of a change, computed by the server. */
-export function fetchWhatIf(workspace: string, change: WhatIfChange): Promise<WhatIfResult> {
-  return fetchJson<WhatIfResult>(`/api/w/${encodeURIComponent(workspace)}/portfolio/what-if?change=${encodeURIComponent(JSON.stringify(change))}`);
+export function fetchWhatIf(workspace: string, question: WhatIfQuestion): Promise<WhatIfResult> {
+  return fetchJson<WhatIfResult>(`/api/w/${encodeURIComponent(workspace)}/portfolio/what-if?change=${encodeURIComponent(JSON.stringify(question))}`);
 }
 
 /** Answers once the exact plan is solved. */

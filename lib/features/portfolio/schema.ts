@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalColumns, sortKeys, type OptionalColumn } from '@/lib/domain/portfolio/columns';
+import { methodKeys } from '@/lib/domain/scoring/methods/method-keys';
 import { groupKeys } from '@/lib/domain/portfolio/group-keys';
 
 export const tabs = ['all', 'plan', 'close', 'unscored'] as const;
@@ -40,7 +41,7 @@ const capacities = z.record(z.string(), z.number().min(0, 'has to be 0 or more')
 
 export const newScenarioSchema = z.object({ name, weights, capacities });
 
-/** What the sliders change, as JSON in an address. */
+/** What the sliders change, and the methods that are shown beside it, as JSON in an address. */
 export const whatIfChangeSchema = z
   .string()
   .max(20_000)
@@ -52,7 +53,7 @@ export const whatIfChangeSchema = z
       return z.NEVER;
     }
   })
-  .pipe(z.object({ weights, capacities }).transform(({ weights: moved, ...others }) => (moved === undefined ? others : { ...others, weights: moved })));
+  .pipe(z.object({ weights, capacities, methods: z.array(z.enum(methodKeys)).max(methodKeys.length).default([]) }).transform(({ weights: moved, ...others }) => (moved === undefined ? others : { ...others, weights: moved })));
 
 export type NewScenario = z.output<typeof newScenarioSchema>;
 

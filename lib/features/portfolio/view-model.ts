@@ -7,10 +7,9 @@ import { passesFilters, readColumnFilter } from '@/lib/domain/portfolio/column-f
 import { columns, type Column } from '@/lib/domain/portfolio/columns';
 import { groupLines } from '@/lib/domain/portfolio/group-lines';
 import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/log-axis';
-import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PortfolioLine } from '@/lib/domain/portfolio/portfolio-line';
 import { planBasis } from '@/lib/domain/portfolio/plan-basis';
-import type { WhatIfProject } from '@/lib/domain/portfolio/create-what-if';
+import type { WhatIfProject, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { PortfolioQuery } from './schema';
 
@@ -272,13 +271,13 @@ export type SolvedView = {
 };
 
 /** What the sliders compute with; without answers where the reader may not have them yet, and the server computes. */
-export type WhatIfInputs = PortfolioInputs & { readonly withAnswers: boolean };
+export type WhatIfInputs = WhatIfStart & { readonly withAnswers: boolean };
 
 /** A row as the sliders have it. A row that the change leaves without a score stays as it is. */
 export function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
   if (!project || !row.scored) return row;
-  const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan } = project;
+  const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan, methods } = project;
   const { figures } = row.scored;
   const redrawn = figures && impact && { ...figures, impact, value: scaleSummary(impact, figures.success.mean) };
-  return { ...row, inPlan, scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, figures: redrawn, priority, density } };
+  return { ...row, inPlan, ...(methods && { methods: { ...row.methods, ...methods } }), scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, figures: redrawn, priority, density } };
 }

@@ -8,12 +8,14 @@ import { readRowText } from '@/lib/domain/portfolio/row-text';
 import type { PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { loadProjectOverview } from '@/lib/features/projects/loaders';
 import { loadPriority } from '@/lib/features/scoring/loaders';
-import { saveAnswers, submitSheet } from '@/lib/features/scoring/mutations';
-import { answerSchema } from '@/lib/features/scoring/schema';
+import { loadCurrentModel, loadMethodAssumptions } from '@/lib/features/scoring/data';
+import { saveAnswers, saveModel, submitSheet } from '@/lib/features/scoring/mutations';
+import { answerSchema, newModelSchema } from '@/lib/features/scoring/schema';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { SignedIn } from '@/lib/platform/auth/session';
 import { getPrisma } from '@/lib/platform/db/client';
+import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { findMembership } from '@/lib/platform/auth/find-membership';
 import { makeWorkspace, type TestWorkspace } from '../../support/builders';
 
@@ -115,6 +117,17 @@ describe('before one’s own scores are in', () => {
     expect(shown.projects.map(({ projectId, rank, aboveCut }) => ({ projectId, rank, aboveCut }))).toEqual(computed.projects.map(({ projectId, rank, aboveCut }) => ({ projectId, rank, aboveCut })));
     expect(shown.projects.find(({ projectId }) => projectId === pair)?.impact).toEqual(computed.projects.find(({ projectId }) => projectId === pair)?.impact);
   });
+
+  it('the sliders’ other methods are hidden where the table hides them, and nobody gets middle values without the answers', async () => {
+    const reader = await as(own.callers.member);
+    expect((await loadWhatIfInputs(reader)).methodBasis?.medians).toEqual({});
+    const question = { weights: { userBenefit: 0.9 }, methods: ['valueEffort', 'formula'] as const };
+    const methodsOf = async (caller: Caller) => new Map((await loadWhatIf(caller, question)).projects.map(({ projectId, methods }) => [projectId, methods]));
+    const [shown, all] = [await methodsOf(reader), await methodsOf(await as(own.callers.viewer))];
+    expect(shown.get(single)?.valueEffort).toEqual({ kind: 'undefined', reason: AFTER_OWN_SCORES });
+    expect(shown.get(pair)?.valueEffort).toMatchObject({ kind: 'number' });
+    expect(all.get(single)?.valueEffort).toMatchObject({ kind: 'number' });
+  });
 });
 
 describe('leadership, which does not score', () => {
@@ -130,5 +143,16 @@ describe('once one’s own scores are in', () => {
     expect((await loadWhatIfInputs(await as(own.callers.member))).withAnswers).toBe(false);
     await score(own.callers.member, pair, '250k');
     expect((await loadWhatIfInputs(await as(own.callers.member))).withAnswers).toBe(true);
+  });
+});
+
+describe('a workspace’s own formula, which may be one answer', () => {
+  it('waits for one’s own scores while a slider moves, too', async () => {
+    const { model, settings } = await readWorkspace(own.callers.admin.workspaceId, async (tx) => ({ model: await loadCurrentModel(tx), settings: await loadMethodAssumptions(tx) }));
+    await saveModel(await as(own.callers.admin), newModelSchema.parse({ basedOn: model.version, criteria: model.criteria, assumptions: model.assumptions, ...settings, formula: 'impact' }));
+    const { projects } = await loadWhatIf(await as(own.callers.admin), { weights: { userBenefit: 0.9 }, methods: ['formula'] });
+    const methods = new Map(projects.map((project) => [project.projectId, project.methods]));
+    expect(methods.get(single)?.formula).toEqual({ kind: 'undefined', reason: AFTER_OWN_SCORES });
+    expect(methods.get(pair)?.formula).toMatchObject({ kind: 'number' });
   });
 });
