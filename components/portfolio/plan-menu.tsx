@@ -60,7 +60,7 @@ export function PlanMenu({ view: { workspace, query, views } }: { view: Portfoli
           Print
         </MenuItem>
       </Menu>
-      {isSaving ? <SaveView workspace={workspace.slug} search={toSearch(query)} isOpen onClose={() => setIsSaving(false)} /> : null}
+      {isSaving ? <SaveView workspace={workspace} search={toSearch(query)} isOpen onClose={() => setIsSaving(false)} /> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { may } from '@/lib/domain/access/permissions';
 import { freezeResults, listPeople } from '@/lib/domain/portfolio/freeze-results';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { AppError } from '@/lib/platform/app-error';
@@ -55,7 +56,9 @@ export async function takeSnapshot(caller: Caller, { title, note }: NewSnapshot)
   }));
 }
 
+/** Keeps a view for whoever saves it. One that everybody sees changes the workspace, so it takes the right to edit. */
 export async function saveView(caller: Caller, { name, query, isShared }: { readonly name: string; readonly query: string; readonly isShared: boolean }): Promise<{ id: string; groupId: string }> {
+  if (isShared && !may(caller.role, 'edit')) throw new AppError('forbidden', 'A view that everybody sees is saved by who may edit projects. Save it for yourself.');
   return recordChanges(caller, { action: 'save a view' }, async (record) => ({
     id: await record.create('SavedView', { name, page: 'portfolio', query, isShared, ownerId: caller.personId }),
     groupId: record.groupId,

@@ -80,6 +80,15 @@ describe('saved views', () => {
     expect((await readViews(caller.workspaceId, workspace.callers.viewer.personId)).map(({ name }) => name)).toEqual(['Ours']);
   });
 
+  it('are shared by who may edit; leadership keeps its own', async () => {
+    const { viewer, member } = workspace.callers;
+    await expect(saveView(viewer, { name: 'For all', query: '', isShared: true })).rejects.toMatchObject({ code: 'forbidden' });
+    await saveView(viewer, { name: 'Board', query: '', isShared: false });
+    await saveView(member, { name: 'Team', query: '', isShared: true });
+    expect((await readViews(caller.workspaceId, viewer.personId)).map(({ name }) => name)).toEqual(['Board', 'Team']);
+    expect((await readViews(caller.workspaceId, caller.personId)).map(({ name }) => name)).toEqual(['Team']);
+  });
+
   it('are removed by whoever saved them', async () => {
     const { id } = await saveView(caller, { name: 'Ours', query: '', isShared: true });
     await expect(removeView(workspace.callers.owner, id)).rejects.toMatchObject({ code: 'forbidden' });
