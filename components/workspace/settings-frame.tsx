@@ -11,6 +11,7 @@ const sections = [
   ['workspace', 'Workspace'],
   ['people', 'People'],
   ['scoring-model', 'Scoring model'],
+  ['capacity', 'Capacities'],
   ['activities', 'Activities'],
   ['tokens', 'Tokens'],
   ['appearance', 'Appearance'],
@@ -21,7 +22,8 @@ const sections = [
 export function SettingsFrame({ workspaceSlug, children }: { workspaceSlug: string; children: ReactNode }) {
   const pathname = usePathname();
   const tabs = sections.map(([section, label]) => {
-    const href = routes.settings(workspaceSlug, section);
+    // Capacities have a page of their own, beside the plan that they limit.
+    const href = section === 'capacity' ? routes.capacity(workspaceSlug) : routes.settings(workspaceSlug, section);
     return { href, label, current: pathname === href };
   });
   return (

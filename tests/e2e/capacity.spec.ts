@@ -21,6 +21,12 @@ async function openCapacity(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Capacity' })).toBeVisible();
 }
 
+test('capacities are found from the settings, too', async ({ page }) => {
+  await page.goto(`/w/${workspace.slug}/settings/workspace`);
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Capacities' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Capacity' })).toBeVisible();
+});
+
 test('a constraint is added by keys alone, and taken back', async ({ page }) => {
   await addProject(page, FIRST);
   await addProject(page, SECOND);
