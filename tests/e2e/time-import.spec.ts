@@ -7,7 +7,10 @@ import { WelcomePage } from './pages/welcome-page';
 
 test.use({ storageState: ownerState });
 
-/** The lines of each file that are new, and what its format is called. */
+/** What a list of one's own does not say by itself. */
+const GENERIC = [['Wer', 'person'], ['Wann', 'start'], ['Vorhaben', 'project'], ['Was gemacht', 'note'], ['Wie lange', 'duration']] as const;
+
+/** The lines of each file that are new, what its format is called, and what is chosen for its columns. */
 const FORMATS = [
   ['toggl-detailed.csv', 'toggl', 4],
   ['clockify-month-first.csv', 'clockify', 3],
@@ -24,14 +27,17 @@ const FORMATS = [
   ['kimai-german.csv', 'kimai', 2],
   ['kimai-importer.csv', 'kimai-importer', 2],
   ['redmine-time.csv', 'redmine', 2],
+  ['redmine-time-german.csv', 'redmine', 2],
   ['redmine-issues.csv', 'redmine-issues', 2],
   ['jira.csv', 'jira', 2],
+  ['jira-totals.csv', 'jira', 1],
+  ['generic.csv', 'other', 2, GENERIC],
   ['sip-excerpt.csv', 'sip', 40],
   ['renzo-excerpt.csv', 'pomodoro', 30],
   ['activitywatch.json', null, 3],
 ] as const;
 
-for (const [name, format, lines] of FORMATS) {
+for (const [name, format, lines, columns = []] of FORMATS) {
   test(`${name} is recognised, imported, and the same when it comes again`, async ({ page }) => {
     test.setTimeout(120_000);
     const importing = new TimeImportPage(page, await new WelcomePage(page).createWorkspace(`Hours of ${name}`));
@@ -40,6 +46,9 @@ for (const [name, format, lines] of FORMATS) {
       await importing.choose({ name, mimeType: '', buffer: readTimeFormat(name).bytes });
       await importing.settle();
       if (format !== null) await expect(importing.format()).toHaveValue(format);
+      // The second time it is remembered.
+      if (isFirst) for (const [column, target] of columns) await importing.column(column).selectOption(target);
+      for (const [column, target] of columns) await expect(importing.column(column)).toHaveValue(target);
       await importing.goOn();
       await importing.check();
       expect([await importing.count('New'), await importing.count('Changed'), await importing.count('Same'), await importing.count('Rejected')]).toEqual(isFirst ? [lines, 0, 0, 0] : [0, 0, lines, 0]);
