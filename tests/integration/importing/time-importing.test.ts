@@ -32,6 +32,18 @@ async function countAll(caller: Caller) {
   return readWorkspace(caller.workspaceId, async (tx) => ({ entries: await tx.timeEntry.count(), tasks: await tx.task.count(), people: await tx.person.count(), projects: await tx.project.count({ where: { deletedAt: null } }), events: await tx.auditEvent.count() }));
 }
 
+/** What a workspace holds of what an import writes. */
+async function readHeld(caller: Caller) {
+  const orderBy = { id: 'asc' } as const;
+  return readWorkspace(caller.workspaceId, async (tx) => ({
+    entries: await tx.timeEntry.findMany({ orderBy, omit: { updatedAt: true } }),
+    tasks: await tx.task.findMany({ orderBy }),
+    people: await tx.person.findMany({ orderBy, select: { id: true, name: true, isActive: true } }),
+    projects: await tx.project.findMany({ where: { deletedAt: null }, orderBy, select: { id: true, name: true } }),
+    months: await tx.$queryRaw`select * from time_by_project_month where seconds <> 0 order by 1, 2, 3, 4`,
+  }));
+}
+
 const GENERIC = { columns: { Wer: 'person', Wann: 'start', Vorhaben: 'project', 'Was gemacht': 'note', 'Wie lange': 'duration' } } as const;
 const FORMATS: readonly (readonly [string, Partial<TimeMapping>])[] = [
   ['toggl-detailed.csv', {}], ['clockify-month-first.csv', {}], ['clockify-day-first.csv', {}], ['clockify-year-first.csv', {}], ['clockify-without-duration.csv', {}], ['harvest.csv', {}], ['solidtime-detailed.csv', {}], ['solidtime-generic.csv', {}], ['solidtime-time-entries.csv', {}], ['solidtime-archive.zip', {}], ['toggl-workspace.zip', {}],
@@ -49,6 +61,36 @@ describe('each format', () => {
     const again = await importWith(owner, file, change);
     expect(again).toMatchObject({ batchId: null, groupId: null, counts: { new: 0, changed: 0, same: first.counts.new, rejected: 0 } });
     expect(await countAll(owner)).toEqual(before);
+  });
+});
+
+describe('the twelve rules of an importer', () => {
+  // The others need no database: tests/unit/domain/importing/time/importer-rules.test.ts.
+  it('11. writes one batch, which is undone as one: all is as it was before, can be redone, and is new again when the file comes again', async () => {
+    const { owner } = (await makeWorkspace()).callers;
+    const head = 'ID,Date,User,Project,Description,Hours,Estimate';
+    const first = text(`${head}\n1,2024-03-04,Ann,Churn,x,2,3\n2,2024-03-05,Ann,Churn,y,1,2\n`);
+    // One entry is the same, one has changed, one is new, and so are a person and a project.
+    const second = text(`${head}\n1,2024-03-04,Ann,Churn,x,2,3\n2,2024-03-05,Ann,Churn,y,4,2\n3,2024-03-06,Bo,Fraud,z,1,1\n`);
+    const source = { source: 'log' };
+    await importWith(owner, first, source);
+    const before = await readHeld(owner);
+    expect(before.entries).toHaveLength(2);
+
+    const done = await importWith(owner, second, source);
+    expect(done.counts).toMatchObject({ new: 1, changed: 1, same: 1 });
+    const after = await readHeld(owner);
+    expect([after.entries, after.tasks, after.people, after.projects].map(({ length }) => length)).toEqual([3, 3, before.people.length + 1, before.projects.length + 1]);
+    expect(await readBatches(owner, { kind: 'time' })).toMatchObject([{ groupId: done.groupId, isUndone: false }, { isUndone: false }]);
+
+    const undone = await undoImport(owner, done.groupId ?? '');
+    expect(await readHeld(owner)).toEqual(before);
+    expect(await readBatches(owner, { kind: 'time' })).toMatchObject([{ groupId: undone.groupId, isUndone: true }, { isUndone: false }]);
+    const redone = await undoImport(owner, undone.groupId);
+    expect(await readHeld(owner)).toEqual(after);
+    await undoImport(owner, redone.groupId);
+    expect(await readHeld(owner)).toEqual(before);
+    expect((await importWith(owner, second, source)).counts).toEqual(done.counts);
   });
 });
 
