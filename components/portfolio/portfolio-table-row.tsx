@@ -38,7 +38,7 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
   const renderColumn = ({ column, className }: PlacedColumn) => <OptionalCell key={column} column={column} className={className} row={row} printed={printed} workspace={workspace} currency={currency} today={today} />;
   return (
     <Row id={`row-${row.id}`} selected={selected}>
-      <Cell className="num">{printed ? <RankCell row={row} rank={scored.rank} printed={printed} stale={stale} /> : null}</Cell>
+      <Cell className="num">{printed ? <RankCell row={row} workspace={workspace} rank={scored.rank} printed={printed} stale={stale} /> : null}</Cell>
       <Cell className="max-w-0 min-w-0">
         <a href={routes.project(workspace, row.id)} className={clsx('block truncate hover:text-accent', row.inPlan || !scored ? 'font-medium text-ink' : 'text-ink-2')}>
           {row.name}
@@ -62,13 +62,13 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
   );
 });
 
-function RankCell({ row, rank, printed, stale }: { row: PortfolioRow; rank: number; printed: PrintedRow; stale: boolean }) {
+function RankCell({ row, workspace, rank, printed, stale }: { row: PortfolioRow; workspace: string; rank: number; printed: PrintedRow; stale: boolean }) {
   return (
     <span className="flex items-center gap-2 pl-1 font-medium">
-      <span className={clsx('flex w-8 items-center gap-1.5', stale && 'opacity-45')}>
+      <a href={routes.projectPriority(workspace, row.id)} title="Why is it here?" className={clsx('flex w-8 items-center gap-1.5 hover:text-accent', stale && 'text-ink-3 [&>i]:opacity-45')}>
         <PlanDot inPlan={row.inPlan} />
         {rank}
-      </span>
+      </a>
       <span className="max-sm:hidden">
         {printed.chance}
         <SecondLine className="font-normal">{printed.ranks}</SecondLine>

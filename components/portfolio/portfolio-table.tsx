@@ -51,7 +51,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const setting = writeSetting({ axes: columns, cut, currency: workspace.currency, columns: placed, sortedBy: isMethod(query.sort) ? query.sort : null });
   const firstLeftOutId = whatIf ? whatIf.firstLeftOutId : view.firstLeftOutId;
   const open = (href: string) => router.push(href, { scroll: !href.startsWith(routes.portfolio(workspace.slug)) });
-  useRowKeys(rows, at, (id) => setAt(id), (id) => open(routes.project(workspace.slug, id)));
+  useRowKeys(rows, at, { select: (id) => setAt(id), open: (id) => open(routes.project(workspace.slug, id)), explain: (id) => open(routes.projectPriority(workspace.slug, id)) });
   const follow = (event: MouseEvent<HTMLElement>) => {
     const id = findRowId(event);
     if (!followLink(event, open) && id !== null) setAt(id);
@@ -179,20 +179,23 @@ function positionOf(axis: Axis, value: number): number {
   return (Math.log(value / axis.min) / Math.log(axis.max / axis.min)) * STRIP_WIDTH;
 }
 
-function useRowKeys(rows: readonly PortfolioRow[], at: string | null, select: (id: string) => void, open: (id: string) => void) {
+type RowWays = Readonly<Record<'select' | 'open' | 'explain', (id: string) => void>>;
+
+function useRowKeys(rows: readonly PortfolioRow[], at: string | null, { select, open, explain }: RowWays) {
   const step = (by: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex(({ id }) => id === at) + by))];
     if (!next) return;
     select(next.id);
     document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' });
   };
-  const openSelected = () => {
-    if (at) open(at);
+  const withSelected = (go: (id: string) => void) => () => {
+    if (at) go(at);
   };
   useShortcuts([
     { keys: 'j', label: 'Next project', group: 'Portfolio', run: () => step(1) },
     { keys: 'k', label: 'Previous project', group: 'Portfolio', run: () => step(-1) },
-    { keys: 'o', label: 'Open the project', group: 'Portfolio', run: openSelected },
-    { keys: 'enter', label: 'Open the project', group: 'Portfolio', run: openSelected },
+    { keys: 'o', label: 'Open the project', group: 'Portfolio', run: withSelected(open) },
+    { keys: 'enter', label: 'Open the project', group: 'Portfolio', run: withSelected(open) },
+    { keys: 'y', label: 'Why is it here?', group: 'Portfolio', run: withSelected(explain) },
   ]);
 }

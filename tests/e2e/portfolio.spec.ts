@@ -33,7 +33,7 @@ test.describe('at a desk', () => {
   test('opens what a strip is made of by keyboard', async ({ page }) => {
     const portfolio = await openSample(page);
     const cell = portfolio.row('Trailer sensor anomalies').getByRole('group', { name: /^Priority of Trailer sensor anomalies/ });
-    await portfolio.row('Trailer sensor anomalies').getByRole('link').first().focus();
+    await portfolio.row('Trailer sensor anomalies').getByRole('link', { name: 'Trailer sensor anomalies' }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await expect(cell.getByText('above the cut line')).toBeVisible();
@@ -184,6 +184,13 @@ test.describe('at a desk', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('o');
     await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+    await page.goBack();
+    await expect(portfolio.row(first)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('y');
+    await expect(page).toHaveURL(/\/priority$/);
+    await page.goBack();
+    await portfolio.row(first).getByTitle('Why is it here?').click();
+    await expect(page).toHaveURL(/\/priority$/);
   });
 
   test('shows impact by cost, and the selected project stays in the address', async ({ page }) => {
