@@ -2,8 +2,9 @@ import type { Decide } from './decide';
 import { splitDraws } from './split-draws';
 
 export type DrawnDecision = {
-  /** `values[project][draw]`: what the project is worth in that draw. */
-  readonly values: readonly ArrayLike<number>[];
+  /** What each project is worth in the first draw, then in the second, …: cells take draws from all over, and each draw's projects together. */
+  readonly worth: Float64Array;
+  readonly projects: number;
   readonly draws: number;
   readonly decide: Decide;
   /** The projects taken if nothing more is learned. */
@@ -28,8 +29,8 @@ export function gainOfKnowing(signals: readonly ArrayLike<number>[], decision: D
   const parts = Math.min(MOST_PARTS, Math.floor((decision.draws / FEWEST_IN_CELL) ** (1 / signals.length)));
   let gain = 0;
   for (const cell of splitDraws(signals, decision.draws, Math.max(2, parts))) {
-    const sums = [0, 1].map((half) => decision.values.map((value) => sumOfHalf(value, cell, decision.half, half)));
-    gain += gainOfDeciding(sums[0] as number[], sums[1] as number[], decision) + gainOfDeciding(sums[1] as number[], sums[0] as number[], decision);
+    const [one, other] = sumHalves(cell, decision);
+    gain += gainOfDeciding(one, other, decision) + gainOfDeciding(other, one, decision);
   }
   return Math.max(0, gain / decision.draws);
 }
@@ -38,16 +39,37 @@ export function gainOfKnowing(signals: readonly ArrayLike<number>[], decision: D
 export function gainOfKnowingAll(decision: DrawnDecision): number {
   let gain = 0;
   for (let draw = 0; draw < decision.draws; draw++) {
-    const worth = decision.values.map((value) => value[draw] as number);
+    const worth = worthIn(draw, decision);
     gain += Math.max(0, gainOfDeciding(worth, worth, decision));
   }
   return gain / decision.draws;
 }
 
-function sumOfHalf(value: ArrayLike<number>, cell: Int32Array, halves: Uint8Array, half: number): number {
-  let sum = 0;
-  for (const draw of cell) if (halves[draw] === half) sum += value[draw] as number;
-  return sum;
+/** `values[project][draw]` laid out by draw. */
+export function layOutByDraw(values: readonly ArrayLike<number>[], draws: number): Float64Array {
+  const worth = new Float64Array(draws * values.length);
+  values.forEach((value, project) => {
+    for (let draw = 0; draw < draws; draw++) worth[draw * values.length + project] = value[draw] as number;
+  });
+  return worth;
+}
+
+/** What each project is worth in one draw. */
+export function worthIn(draw: number, { worth, projects }: DrawnDecision): number[] {
+  const values: number[] = [];
+  for (let at = draw * projects; at < (draw + 1) * projects; at++) values.push(worth[at] as number);
+  return values;
+}
+
+/** What each project is worth in the draws of either half of a cell together. */
+function sumHalves(cell: Int32Array, { worth, projects, half }: DrawnDecision): [number[], number[]] {
+  const sums = [new Float64Array(projects), new Float64Array(projects)] as const;
+  for (let i = 0; i < cell.length; i++) {
+    const draw = cell[i] as number;
+    const sum = half[draw] === 0 ? sums[0] : sums[1];
+    for (let project = 0, at = draw * projects; project < projects; project++, at++) sum[project] = (sum[project] as number) + (worth[at] as number);
+  }
+  return [Array.from(sums[0]), Array.from(sums[1])];
 }
 
 /** Worth of the set chosen by `evidence` less worth of the set chosen now; sets with the same members differ by exactly 0. */

@@ -2,7 +2,7 @@ import type { Rng } from '../random/rng';
 import { fail, succeed, type Result } from '../shared/result';
 import { mean } from '../statistics/mean';
 import { decideGo } from './decide';
-import { gainOfKnowing, gainOfKnowingAll, type DrawnDecision } from './gain-of-knowing';
+import { gainOfKnowing, gainOfKnowingAll, layOutByDraw, worthIn, type DrawnDecision } from './gain-of-knowing';
 import type { InformationInput, InformationValue } from './information';
 import { planResolution } from './plan-resolution';
 import { simulateTestSignal } from './test-signal';
@@ -24,7 +24,7 @@ export function computeValueOfInformation(input: InformationInput, rng: Rng): Re
   const chosen = decide(expected);
   const draws = values[0]?.length ?? 0;
   const half = Uint8Array.from({ length: draws }, () => (rng() < 0.5 ? 0 : 1));
-  const decision: DrawnDecision = { values, draws, decide, chosen: new Set(chosen), half };
+  const decision: DrawnDecision = { worth: layOutByDraw(values, draws), projects: values.length, draws, decide, chosen: new Set(chosen), half };
   const perfect = gainOfKnowingAll(decision);
   const sources = unknowns.map(({ name, draws: truth, test }) => {
     const ofUnknown = Math.min(perfect, gainOfKnowing([truth], decision));
@@ -51,10 +51,11 @@ function gainOfTest(signal: ArrayLike<number>, reliability: number, decision: Dr
   return reliability === 0 ? 0 : gainOfKnowing([signal], decision);
 }
 
-function shareChosen({ values, draws, decide }: DrawnDecision): number[] {
-  const counts = values.map(() => 0);
+function shareChosen(decision: DrawnDecision): number[] {
+  const { projects, draws, decide } = decision;
+  const counts = Array.from({ length: projects }, () => 0);
   for (let draw = 0; draw < draws; draw++) {
-    for (const project of decide(values.map((value) => value[draw] as number))) counts[project] = (counts[project] as number) + 1;
+    for (const project of decide(worthIn(draw, decision))) counts[project] = (counts[project] as number) + 1;
   }
   return counts.map((count) => count / draws);
 }

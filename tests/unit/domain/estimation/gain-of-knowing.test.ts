@@ -8,7 +8,7 @@ const rng = createRng('gain');
 const half = Uint8Array.from({ length: draws }, () => (rng() < 0.5 ? 0 : 1));
 const dice = Array.from({ length: draws }, (_, i) => 1 + (i % 6));
 // A bet that wins what a die shows less 3: mean 0.5, so it is taken now.
-const decision = { values: [dice.map((eyes) => eyes - 3)], draws, decide: decideGo, chosen: new Set([0]), half };
+const decision = { worth: Float64Array.from(dice, (eyes) => eyes - 3), projects: 1, draws, decide: decideGo, chosen: new Set([0]), half };
 
 test('a die: knowing it saves 2 and 1 in one case of six each', () => {
   expect(gainOfKnowingAll(decision)).toBeCloseTo(3 / 6, 12);

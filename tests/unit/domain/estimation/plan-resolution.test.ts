@@ -8,7 +8,7 @@ const coin = (bit: number) => Array.from({ length: draws }, (_, i) => (i >> bit)
 const coins = [coin(0), coin(1), coin(2)];
 const value = Array.from({ length: draws }, (_, i) => 8 * (coins[0]?.[i] ?? 0) + 4 * (coins[1]?.[i] ?? 0) + 2 * (coins[2]?.[i] ?? 0) - 8);
 const half = Uint8Array.from({ length: draws }, (_, i) => (i >> 3) & 1);
-const decision = { values: [value], draws, decide: decideGo, chosen: new Set<number>(), half };
+const decision = { worth: Float64Array.from(value), projects: 1, draws, decide: decideGo, chosen: new Set<number>(), half };
 
 test('adds up by hand: the first coin alone is worth 1.5, and the others then nothing', () => {
   // Mean -1: not taken now. First heads: mean 8 + 2 + 1 - 8 = 3, half the time. Then the others change nothing: never below 0, never above.
