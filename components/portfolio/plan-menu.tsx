@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
@@ -12,17 +13,25 @@ import { notify } from '@/components/ui/toast-store';
 import { may } from '@/lib/domain/access/permissions';
 import { removeViewAction } from '@/lib/features/portfolio/actions';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
-import { toSearch } from '@/lib/features/portfolio/queries';
+import { fetchAllRows, toSearch } from '@/lib/features/portfolio/queries';
 import { routes } from '@/lib/platform/routes';
 
 const SaveView = dynamic(() => import('./save-view').then((module) => module.SaveView), { ssr: false });
 
+const AFTER_DRAWING_MS = 50;
+
 /** Scenarios, snapshots, saved views, export and print. */
-export function PlanMenu({ view: { workspace, query, views } }: { view: PortfolioView }) {
+export function PlanMenu({ view }: { view: PortfolioView }) {
+  const { workspace, query, views } = view;
   const router = useRouter();
+  const client = useQueryClient();
   const [isSaving, setIsSaving] = useState(false);
   const [, startTransition] = useTransition();
-  const print = () => window.print();
+  const print = () =>
+    void fetchAllRows(client, workspace.slug, query, view)
+      .catch(() => notify({ message: 'Not all rows could be loaded: what is printed ends early.', tone: 'warn' }))
+      // The table draws them first.
+      .then(() => setTimeout(() => window.print(), AFTER_DRAWING_MS));
   useShortcuts([
     { keys: 'p', label: 'Print', group: 'Portfolio', run: print },
     { keys: 'v', label: 'Save this view', group: 'Portfolio', run: () => setIsSaving(true) },

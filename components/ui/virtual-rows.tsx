@@ -5,6 +5,7 @@ import { Fragment, useEffect, useEffectEvent, useRef, useState, type ReactNode }
 import { BrowserOnly } from './browser-only';
 import type { RowSpan } from './row-window';
 import { useGlide } from './use-glide';
+import { usePrinting } from './use-printing';
 
 const RowWindow = dynamic(() => import('./row-window').then((module) => module.RowWindow), { ssr: false });
 
@@ -21,14 +22,15 @@ type VirtualRowsProps<T> = {
 /** Until the window is measured, and on the server: a screenful. */
 const FIRST_ROWS = 40;
 
-/** The body of a table with more than 200 rows: only what is near the window is in the page, and the window scrolls. */
+/** The body of a table with more than 200 rows: only what is near the window is in the page, and the window scrolls. On paper, which does not, all are. */
 export function VirtualRows<T>({ rows, rowKey, rowHeight, renderRow, onReach }: VirtualRowsProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, rows);
   const [span, setSpan] = useState<RowSpan>({ first: 0, last: FIRST_ROWS - 1 });
+  const isPrinting = usePrinting();
   // The list may have become shorter since.
-  const last = Math.min(span.last, rows.length - 1);
-  const first = Math.min(span.first, Math.max(0, last));
+  const last = isPrinting ? rows.length - 1 : Math.min(span.last, rows.length - 1);
+  const first = isPrinting ? 0 : Math.min(span.first, Math.max(0, last));
   const reach = useEffectEvent(() => onReach?.(last));
   useEffect(() => reach(), [last, rows]);
   return (

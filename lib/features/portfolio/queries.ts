@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { WhatIfQuestion, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import type { SetsBeside } from '@/lib/domain/portfolio/set-beside';
 import { fetchJson } from '@/lib/platform/fetch-json';
@@ -51,6 +51,16 @@ export function portfolioRowsOptions(workspace: string, query: PortfolioQuery, f
 
 export function usePortfolioRows(workspace: string, query: PortfolioQuery, first: RowsPage) {
   return useInfiniteQuery(portfolioRowsOptions(workspace, query, first));
+}
+
+/** Fetches all rows of a view that the table has begun: for paper, which nobody can scroll. */
+export async function fetchAllRows(client: QueryClient, workspace: string, query: PortfolioQuery, { total, isExact }: Pick<RowsPage, 'total' | 'isExact'>): Promise<void> {
+  const options = portfolioRowsOptions(workspace, query, { total, isExact, rows: [] });
+  const count = (): number => client.getQueryData(options.queryKey)?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? total;
+  // What the table is fetching already is waited for first, which may be one page alone.
+  for (let [before, loaded] = [-1, count()]; loaded < total && loaded > before; [before, loaded] = [loaded, count()]) {
+    await client.fetchInfiniteQuery({ ...options, pages: Math.ceil(total / PAGE), staleTime: 0 });
+  }
 }
 
 /** What the sliders compute with; fetched when the panel is first used. */
