@@ -1,5 +1,5 @@
 import type { Decide } from './decide';
-import { splitDraws } from './split-draws';
+import { cutBySignal, splitDraws } from './split-draws';
 
 export type DrawnDecision = {
   /** What each project is worth in the first draw, then in the second, …: cells take draws from all over, and each draw's projects together. */
@@ -26,13 +26,22 @@ const MOST_PARTS = 64;
  * @returns expected gain over the decision taken now, at least 0
  */
 export function gainOfKnowing(signals: readonly ArrayLike<number>[], decision: DrawnDecision): number {
-  const parts = Math.min(MOST_PARTS, Math.floor((decision.draws / FEWEST_IN_CELL) ** (1 / signals.length)));
-  let gain = 0;
-  for (const cell of splitDraws(signals, decision.draws, Math.max(2, parts))) {
-    const [one, other] = sumHalves(cell, decision);
-    gain += gainOfDeciding(one, other, decision) + gainOfDeciding(other, one, decision);
-  }
-  return Math.max(0, gain / decision.draws);
+  const last = signals.at(-1);
+  return last === undefined ? 0 : gainBeside(signals.slice(0, -1), decision)(last);
+}
+
+/** The same for many signals, each together with those that are known: by these the draws are cut only once. */
+export function gainBeside(known: readonly ArrayLike<number>[], decision: DrawnDecision): (signal: ArrayLike<number>) => number {
+  const parts = Math.max(2, Math.min(MOST_PARTS, Math.floor((decision.draws / FEWEST_IN_CELL) ** (1 / (known.length + 1)))));
+  const cells = splitDraws(known, decision.draws, parts);
+  return (signal) => {
+    let gain = 0;
+    for (const cell of cells.flatMap((whole) => cutBySignal(whole, signal, parts))) {
+      const [one, other] = sumHalves(cell, decision);
+      gain += gainOfDeciding(one, other, decision) + gainOfDeciding(other, one, decision);
+    }
+    return Math.max(0, gain / decision.draws);
+  };
 }
 
 /** The gain if every draw were known before deciding: the mean over draws of the best set's value less that of the set chosen now. */

@@ -1,4 +1,4 @@
-import { gainOfKnowing, type DrawnDecision } from './gain-of-knowing';
+import { gainBeside, type DrawnDecision } from './gain-of-knowing';
 import type { ResolutionStep } from './information';
 
 /** Only so many unknowns are put in order. */
@@ -20,9 +20,11 @@ export function planResolution(sources: readonly InformationSource[], most: numb
   const promising = choosePromising(sources);
   let reached = 0;
   for (;;) {
+    // What a source is worth by itself is known already.
+    const gain = known.length === 0 ? null : gainBeside(known.map(({ signal }) => signal), decision);
     const candidates = promising
       .filter((source) => !known.includes(source))
-      .map((source) => ({ source, step: describeStep(source, known, reached, most, decision) }));
+      .map((source) => ({ source, step: describeStep(source, gain?.(source.signal) ?? source.value, reached, most) }));
     const best = candidates.reduce<(typeof candidates)[number] | null>((top, next) => (top && top.step.net >= next.step.net ? top : next), null);
     // A source that costs nothing must still add something.
     if (!best || best.step.net <= 0) return steps;
@@ -38,8 +40,7 @@ function choosePromising(sources: readonly InformationSource[]): readonly Inform
   return sources.filter((source) => best.has(source));
 }
 
-function describeStep(source: InformationSource, known: readonly InformationSource[], reached: number, most: number, decision: DrawnDecision): ResolutionStep {
-  const together = known.length === 0 ? source.value : gainOfKnowing([...known, source].map(({ signal }) => signal), decision);
+function describeStep(source: InformationSource, together: number, reached: number, most: number): ResolutionStep {
   // Knowing more is never worth less, and never more than knowing all.
   const addedValue = Math.max(0, Math.min(most, together) - reached);
   return { name: source.name, addedValue, cost: source.cost, net: addedValue - source.cost };

@@ -11,7 +11,8 @@ export function splitDraws(signals: readonly ArrayLike<number>[], count: number,
   return cells;
 }
 
-function cutBySignal(cell: Int32Array, signal: ArrayLike<number>, parts: number): Int32Array[] {
+/** One more cut, of a cell by a signal. */
+export function cutBySignal(cell: Int32Array, signal: ArrayLike<number>, parts: number): Int32Array[] {
   const sorted = cell.toSorted((a, b) => (signal[a] as number) - (signal[b] as number) || a - b);
   const valueAt = (i: number): number => signal[sorted[i] as number] as number;
   let distinct = sorted.length > 0 ? 1 : 0;
