@@ -8,7 +8,7 @@ import { countMissing } from '@/lib/domain/portfolio/count-missing';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import { countGroups } from '@/lib/domain/portfolio/group-lines';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
-import { setBeside, type SetsBeside } from '@/lib/domain/portfolio/set-beside';
+import { setBeside } from '@/lib/domain/portfolio/set-beside';
 import { writeRowText } from '@/lib/domain/portfolio/row-text';
 import { may } from '@/lib/domain/access/permissions';
 import type { WhatIfProject, WhatIfQuestion, WhatIfResult, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
@@ -186,7 +186,7 @@ function hideScorer({ projects }: PortfolioInputs, scorerId: string): string {
 const scorerNumbers = new WeakMap<PortfolioInputs['projects'], Map<string, string>>();
 
 /** The exact plan's proof, what it is worth beside what is taken from the top, and what one more unit of each capacity buys; answers when it is solved. */
-export async function loadSolvedPlan(caller: Caller): Promise<SolvedView & { readonly sets: SetsBeside | null }> {
+export async function loadSolvedPlan(caller: Caller): Promise<SolvedView> {
   const [{ state, assessment }, solved] = await Promise.all([computePortfolio(caller), solvePortfolio(caller)]);
   const names = new Map(state.projects.map(({ id, name }) => [id, name]));
   const capacities = new Map(state.inputs.capacities.map(({ key, name }) => [key, name]));

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { WhatIfQuestion, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
-import type { SetsBeside } from '@/lib/domain/portfolio/set-beside';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { PortfolioQuery } from './schema';
 import type { PortfolioRow, SolvedView, WhatIfInputs } from './view-model';
@@ -79,7 +78,7 @@ export function fetchWhatIf(workspace: string, question: WhatIfQuestion): Promis
 
 /** Answers once the exact plan is solved. */
 export function solvedPlanOptions(workspace: string) {
-  return queryOptions({ queryKey: portfolioKeys.plan(workspace), queryFn: () => fetchJson<SolvedView & { readonly sets: SetsBeside | null }>(`/api/w/${encodeURIComponent(workspace)}/portfolio/plan`), staleTime: 30_000 });
+  return queryOptions({ queryKey: portfolioKeys.plan(workspace), queryFn: () => fetchJson<SolvedView>(`/api/w/${encodeURIComponent(workspace)}/portfolio/plan`), staleTime: 30_000 });
 }
 
 export function useSolvedPlan(workspace: string) {

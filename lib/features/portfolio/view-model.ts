@@ -9,6 +9,7 @@ import { groupLines } from '@/lib/domain/portfolio/group-lines';
 import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/log-axis';
 import type { PortfolioLine } from '@/lib/domain/portfolio/portfolio-line';
 import { planBasis } from '@/lib/domain/portfolio/plan-basis';
+import type { SetsBeside } from '@/lib/domain/portfolio/set-beside';
 import type { WhatIfProject, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { PortfolioQuery } from './schema';
@@ -268,6 +269,7 @@ export type SolvedView = {
   readonly proof: 'exact' | 'withMargin' | 'none';
   readonly oneMore: readonly (OneMoreUnit & { readonly name: string; readonly addedNames: readonly string[] })[];
   readonly tooMany: SolvedPlan['tooMany'];
+  readonly sets: SetsBeside | null;
 };
 
 /** What the sliders compute with; without answers where the reader may not have them yet, and the server computes. */
