@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
+import { pressFor } from './pages/keys';
 import { ownerState } from './pages/people';
 import { PortfolioPage } from './pages/portfolio-page';
 
@@ -172,8 +173,7 @@ test.describe('at a desk', () => {
   test('walks and opens rows, filters and turns to the matrix by keys alone', async ({ page }) => {
     const portfolio = await openSample(page);
     const [first = ''] = await portfolio.names();
-    await page.keyboard.press('j');
-    await expect(portfolio.row(first)).toHaveAttribute('aria-selected', 'true');
+    await pressFor(page, 'j', portfolio.row(first).and(page.locator('[aria-selected=true]')));
     await page.keyboard.press('f');
     await expect(page.getByLabel('Words in name or tag')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -228,7 +228,7 @@ test.describe('at a desk', () => {
 
   test('leads to scoring from its head and from the palette', async ({ page }) => {
     const portfolio = await openSample(page);
-    await page.keyboard.press('Control+k');
+    await pressFor(page, 'Control+k', page.getByPlaceholder('Search or do anything'));
     await page.getByPlaceholder('Search or do anything').fill('score projects');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/scoring$/);

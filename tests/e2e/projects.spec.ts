@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
+import { pressFor } from './pages/keys';
 import { takeBack } from './pages/notices';
 import { ownerState, workspace } from './pages/people';
 import { ProjectListPage } from './pages/project-list-page';
@@ -40,7 +41,7 @@ test('an unknown is written down by keyboard, with its range', async ({ page }) 
   await list.open();
   await page.getByRole('link', { name: names[0], exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Unknowns' })).toBeVisible();
-  await page.keyboard.press('u');
+  await pressFor(page, 'u', page.getByLabel('Question'));
   await page.getByLabel('Question').fill('How many cranes fail in a year?');
   await page.getByLabel('What we believe now').fill('8 14 30');
   expect(await findAxeViolations(page)).toEqual([]);
@@ -59,7 +60,7 @@ test('many are chosen by keyboard and changed at once, with one step back', asyn
   const list = new ProjectListPage(page, workspace.slug);
   await list.open('?q=quay');
   await expect(page.getByRole('link', { name: /^Quay/ })).toHaveCount(3);
-  await page.keyboard.press('j');
+  await pressFor(page, 'j', page.locator('tr[aria-selected=true]'));
   await page.keyboard.press('x');
   await expect(list.bar).toContainText('1 chosen');
   await list.bar.getByRole('button', { name: 'Choose all 3 that match' }).click();
@@ -78,7 +79,7 @@ test('many are chosen by keyboard and changed at once, with one step back', asyn
 test('Ctrl K finds a project from anywhere', async ({ page }) => {
   await page.goto(`/w/${workspace.slug}/settings/workspace`);
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
-  await page.keyboard.press('Control+k');
+  await pressFor(page, 'Control+k', page.getByPlaceholder('Search or do anything'));
   await page.getByPlaceholder('Search or do anything').fill('berth');
   await page.getByRole('option', { name: /Quay berth order/ }).click();
   await expect(page.getByRole('heading', { name: 'Quay berth order' })).toBeVisible();

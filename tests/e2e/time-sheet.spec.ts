@@ -1,20 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
 import { takeBack } from './pages/notices';
-import { ownerState, workspace } from './pages/people';
+import { ownerState } from './pages/people';
 import { ProjectPage } from './pages/project-page';
 import { SheetPage } from './pages/sheet-page';
+import { WelcomePage } from './pages/welcome-page';
 
 test.describe.configure({ mode: 'serial' });
 test.use({ storageState: ownerState });
 
 const project = 'Crane hours';
-/** Weeks that no other journey logs in. */
 const week = '?week=2026-W20';
 const next = '?week=2026-W21';
+let slug = '';
 
-test('a project to work on', async ({ page }) => {
-  const form = new ProjectPage(page, workspace.slug);
+// A workspace of its own each time: a week that an earlier try left locked is elsewhere.
+test('a workspace, and a project to work on', async ({ page }) => {
+  slug = await new WelcomePage(page).createWorkspace(`Crane desk ${randomUUID().slice(0, 8)}`);
+  const form = new ProjectPage(page, slug);
   await form.openForm();
   await page.getByLabel('Name').fill(project);
   await form.create();
@@ -28,7 +32,7 @@ test('a row is added though the list of projects comes late', async ({ page }) =
     await asked;
     await route.continue();
   });
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(next);
   await sheet.nameRow(project, 'Labeling');
   await expect(page.getByRole('button', { name: 'Add', exact: true })).toHaveAttribute('aria-busy', 'true');
@@ -37,7 +41,7 @@ test('a row is added though the list of projects comes late', async ({ page }) =
 });
 
 test('hours are typed into the sheet by keyboard, added up, and taken back', async ({ page }) => {
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(week);
   await sheet.addRow(project, 'Labeling');
   await sheet.addRow(project, 'Evaluation');
@@ -66,7 +70,7 @@ test('hours are typed into the sheet by keyboard, added up, and taken back', asy
 });
 
 test('what is no length, and 25 hours in a day, are refused in words, and nothing is lost', async ({ page }) => {
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(week);
   const cell = sheet.cell('Labeling', project, 'Wed 13');
   await cell.fill('25');
@@ -90,7 +94,7 @@ test('what is no length, and 25 hours in a day, are refused in words, and nothin
 });
 
 test('last week is copied into the empty cells, and taken back', async ({ page }) => {
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(next);
   await page.getByRole('button', { name: 'Copy last week' }).click();
   await expect(sheet.cell('Labeling', project, 'Mon 18')).toHaveValue('1:20');
@@ -100,7 +104,7 @@ test('last week is copied into the empty cells, and taken back', async ({ page }
 });
 
 test('a locked week shows who locked it and takes nothing, until it is unlocked', async ({ page }) => {
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(week);
   await page.getByRole('button', { name: 'Lock the week' }).click();
   await expect(page.getByText(/Week 20 was locked by Ines Moreau on/)).toBeVisible();
@@ -112,19 +116,19 @@ test('a locked week shows who locked it and takes nothing, until it is unlocked'
 });
 
 test('the month, the team and the file show the same hours', async ({ page }) => {
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(`${week}&view=month`);
   await expect(page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Week 20/ }) })).toContainText('1:20');
   expect(await findAxeViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Team', exact: true }).click();
   await expect(page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Ines Moreau' }) })).toContainText('2:50');
   expect(await findAxeViolations(page)).toEqual([]);
-  const file = await page.request.get(`/api/w/${workspace.slug}/time/export${week}`);
+  const file = await page.request.get(`/api/w/${slug}/time/export${week}`);
   expect(await file.text()).toContain(`${project},Labeling,1.33,0,0,0,0,0,0,1.33`);
 });
 
 test('a project shows its entries, which are changed and removed, and that taken back', async ({ page }) => {
-  await page.goto(`/w/${workspace.slug}/time${week}`);
+  await page.goto(`/w/${slug}/time${week}`);
   await page.getByRole('link', { name: project }).click();
   await expect(page.getByText('in 2 entries')).toBeVisible();
   expect(await findAxeViolations(page)).toEqual([]);
@@ -144,7 +148,7 @@ test('a project shows its entries, which are changed and removed, and that taken
 
 test('on a phone the sheet shows one day at a time', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const sheet = new SheetPage(page, workspace.slug);
+  const sheet = new SheetPage(page, slug);
   await sheet.open(week);
   await page.getByRole('button', { name: /^Tue/ }).click();
   await expect(sheet.cell('Evaluation', project, 'Tue 12')).toBeVisible();

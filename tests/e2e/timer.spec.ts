@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type BrowserContext } from '@playwright/test';
 import { findAxeViolations } from '../support/find-axe-violations';
+import { pressFor } from './pages/keys';
 import { takeBack } from './pages/notices';
 import { ownerState } from './pages/people';
 import { join, PeoplePage } from './pages/people-page';
@@ -67,9 +68,9 @@ test('N opens the line anywhere; a gap is filled, an entry changed and deleted, 
   const time = new TimePage(page, slug);
   await page.goto(`/w/${slug}/portfolio`);
   await expect(page.getByRole('navigation', { name: 'Main' }).getByText('No timer')).toBeVisible();
-  await page.keyboard.press('n');
+  await pressFor(page, 'n', time.line);
   await time.say('0:00-0:15 meetings handover');
-  await page.keyboard.press('n');
+  await pressFor(page, 'n', time.line);
   await time.say('0:40-1:00 meetings standup');
   await time.open();
   await time.rows('25 minutes not logged').getByRole('button', { name: /^Fill/ }).click();
@@ -96,7 +97,7 @@ test('N opens the line anywhere; a gap is filled, an entry changed and deleted, 
 test('the timer runs on every page and in every tab, and is logged once', async ({ page, context }) => {
   const time = new TimePage(page, slug);
   await time.open();
-  await page.keyboard.press('s');
+  await pressFor(page, 's', time.clock);
   await expect(time.clock).toHaveText(/00:00:0\d/);
   await time.button('Change what the timer counts for').click();
   await time.dialog.getByLabel('Project').selectOption({ label: project });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { pressFor } from './keys';
 import { ProjectPage } from './project-page';
 
 export type Logged = { readonly hypothesis: string; readonly value: string; readonly hours: string; readonly step?: string; readonly examples?: string };
@@ -37,10 +38,7 @@ export class ProgressPage {
 
   /** Opens the form with its key. */
   async pressE(): Promise<void> {
-    await expect(async () => {
-      await this.page.keyboard.press('e');
-      await expect(this.form).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await pressFor(this.page, 'e', this.form);
   }
 
   /** Fills the form for the first experiment of a project, which says what it is measured by. */
