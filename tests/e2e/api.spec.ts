@@ -33,7 +33,7 @@ test('reads what it can do without a token', async ({ playwright, baseURL }) => 
 });
 
 test('makes a project once, scores it, finds it in the ranking, and removes it', async () => {
-  const sent = { name: 'Sent by a program', source: 'e2e', externalId: '1' };
+  const sent = { name: 'Sent by a program', source: 'e2e', externalId: Date.now().toString(36) };
   const made = await program.post('/api/v1/projects', { data: sent });
   expect(made.status()).toBe(201);
   const { id } = (await made.json()) as { id: string };

@@ -12,7 +12,9 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 const lesserRoles = roles.filter((role): role is Exclude<Role, 'owner'> => role !== 'owner');
 const people = new Map<string, APIRequestContext>();
 const password = 'a password for the attacker';
-const other = { name: 'Other Harbour', slug: 'other-harbour' };
+/** Of this run alone: a second one on the same installation begins anew. */
+const run = Date.now().toString(36);
+const other = { name: `Other Harbour ${run}`, slug: `other-harbour-${run}` };
 
 let actions: readonly ActionDoor[] = [];
 let guarded: readonly ActionDoor[] = [];
@@ -23,9 +25,9 @@ test.beforeAll(async ({ browser, playwright, baseURL }) => {
   people.set('nobody', await playwright.request.newContext({ baseURL: baseURL ?? '' }));
   const context = await browser.newContext({ storageState: ownerState });
   const page = await context.newPage();
-  for (const role of lesserRoles) people.set(role, await enter(browser, new PeoplePage(page, workspace.slug), `${role}@attacker.test`, role));
+  for (const role of lesserRoles) people.set(role, await enter(browser, new PeoplePage(page, workspace.slug), `${role}-${run}@attacker.test`, role));
   expect(await new WelcomePage(page).createWorkspace(other.name)).toBe(other.slug);
-  people.set('outsider', await enter(browser, new PeoplePage(page, other.slug), 'outsider@attacker.test', 'owner'));
+  people.set('outsider', await enter(browser, new PeoplePage(page, other.slug), `outsider-${run}@attacker.test`, 'owner'));
 });
 
 async function enter(browser: Browser, peoplePage: PeoplePage, email: string, role: Role): Promise<APIRequestContext> {
