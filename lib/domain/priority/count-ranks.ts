@@ -15,21 +15,34 @@ const BITS_FOR_TWO_DIGITS = 26;
  * @returns by project, counts[r − 1] of rank r
  */
 export function countRanks(draws: readonly Float32Array[]): Uint32Array[] {
+  return rankDraws(draws, 0).counts;
+}
+
+/**
+ * The same, with each project's rank in each of the first draws.
+ *
+ * @param kept in how many draws the rank is kept
+ * @returns `ranks`: by project, its rank (from 1) by draw
+ */
+export function rankDraws(draws: readonly Float32Array[], kept: number): { readonly counts: Uint32Array[]; readonly ranks: Uint16Array[] } {
   const projects = draws.length;
   const counts = new Uint32Array(projects * projects);
   const total = draws[0]?.length ?? 0;
+  const ranks = draws.map(() => new Uint16Array(Math.min(kept, total)));
   const values = new Float32Array(projects * BLOCK);
   const rows = Array.from({ length: BLOCK }, (_, row) => new Int32Array(values.buffer, 4 * row * projects, projects));
   const sort = createSorter(projects);
   for (let start = 0; start < total; start += BLOCK) {
     const size = Math.min(BLOCK, total - start);
     gather(draws, values, start, size);
-    for (const keys of rows.slice(0, size)) {
+    for (const [row, keys] of rows.slice(0, size).entries()) {
       toDescendingKeys(keys);
-      countRow(sort(keys), keys, counts);
+      const order = sort(keys);
+      countRow(order, keys, counts);
+      if (start + row < kept) keepRow(order, keys, ranks, start + row);
     }
   }
-  return draws.map((_, project) => counts.slice(project * projects, (project + 1) * projects));
+  return { counts: draws.map((_, project) => counts.slice(project * projects, (project + 1) * projects)), ranks };
 }
 
 function gather(draws: readonly Float32Array[], values: Float32Array, start: number, size: number): void {
@@ -139,6 +152,18 @@ function countRow(order: Int32Array, keys: Int32Array, counts: Uint32Array): voi
     if (key !== previous) rank = place;
     previous = key;
     counts[index * projects + rank]!++;
+  }
+}
+
+function keepRow(order: Int32Array, keys: Int32Array, ranks: readonly Uint16Array[], draw: number): void {
+  let rank = 0;
+  let previous = Number.NaN;
+  for (let place = 0; place < order.length; place++) {
+    const index = order[place] as number;
+    const key = keys[index] as number;
+    if (key !== previous) rank = place + 1;
+    previous = key;
+    (ranks[index] as Uint16Array)[draw] = rank;
   }
 }
 

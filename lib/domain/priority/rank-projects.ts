@@ -1,11 +1,13 @@
 import type { ScoredProject } from '../scoring/answer';
 import type { ScoringModel } from '../scoring/scoring-model';
-import { countRanks, rankQuantile } from './count-ranks';
+import { rankDraws, rankQuantile } from './count-ranks';
 import { createDrawing } from './create-draws';
 import type { DrawnContext, DrawnProject, KeptDraws } from './create-draws';
 import { evaluateProject } from './evaluate-project';
 import type { EvaluatedProject } from './evaluate-project';
+import { measureOrderShifts } from './measure-order-shifts';
 import { measureSensitivity } from './measure-sensitivity';
+import { SPLIT_DRAWS, splitInputs, type InputSplit } from './split-inputs';
 import { summariseDraws } from './summarise-draws';
 import type { Basis, Cut, DrawOptions, PriorityOptions, PriorityResult, RankedProject, ResultDraws, UnscoredProject } from './types';
 
@@ -30,15 +32,16 @@ export function rankProjects(
   return rankEvaluated(projects.map((project) => evaluateOne(draw(project), context, options)), options);
 }
 
-type Evaluated = EvaluatedProject & Pick<RankedProject, 'effortBasis' | 'successAssumed' | 'sensitivity'>;
+type Evaluated = EvaluatedProject & Pick<RankedProject, 'effortBasis' | 'successAssumed' | 'sensitivity'> & { readonly splits: readonly InputSplit[] };
 
 function evaluateOne(drawn: DrawnProject | UnscoredProject, context: DrawnContext, options: PriorityOptions): Evaluated | UnscoredProject {
   if ('status' in drawn) return drawn;
   const { projectId, effortBasis, successAssumed } = drawn.score;
   const result = evaluateProject(drawn, context, options);
   if (typeof result === 'string') return { status: 'unscored', projectId, reason: result };
-  const sensitivity = options.withSensitivity === true ? measureSensitivity(drawn, result.draws.priority, context.drivers) : [];
-  return { ...result, sensitivity, effortBasis, successAssumed };
+  if (options.withSensitivity !== true) return { ...result, sensitivity: [], splits: [], effortBasis, successAssumed };
+  const sensitivity = measureSensitivity(drawn, result.draws.priority, context.drivers);
+  return { ...result, sensitivity, splits: splitInputs(drawn, context.drivers), effortBasis, successAssumed };
 }
 
 function rankEvaluated(evaluated: readonly (Evaluated | UnscoredProject)[], options: PriorityOptions): PriorityResult {
@@ -57,13 +60,15 @@ type RankedBasis = { readonly projects: RankedProject[]; readonly cutValue: numb
 
 function rankBasis(scored: readonly Evaluated[], basis: Basis, cut: Cut | undefined): RankedBasis {
   const members = scored.filter((project) => project.basis === basis);
-  const counts = countRanks(members.map(({ draws }) => draws.priority));
+  const isSplit = members.some(({ splits }) => splits.length > 0);
+  const { counts, ranks } = rankDraws(members.map(({ draws }) => draws.priority), isSplit ? SPLIT_DRAWS : 0);
   const summaries = members.map(({ draws }) => summariseDraws(draws.priority));
   const medians = summaries.map(({ p50 }) => p50).sort((a, b) => b - a);
   const cutValue = findCutValue(medians, cut);
   const projects = members.map((member, index): RankedProject => {
     const priority = summaries[index] as RankedProject['priority'];
-    return describe(member, priority, medians.indexOf(priority.p50) + 1, counts[index] as Uint32Array, cutValue);
+    const orderShifts = measureOrderShifts(member.splits, ranks[index] as Uint16Array, member.draws.priority, cutValue);
+    return describe({ ...member, orderShifts }, priority, medians.indexOf(priority.p50) + 1, counts[index] as Uint32Array, cutValue);
   });
   return {
     projects: projects.sort((a, b) => a.rank - b.rank),
@@ -73,7 +78,7 @@ function rankBasis(scored: readonly Evaluated[], basis: Basis, cut: Cut | undefi
 }
 
 function describe(
-  { projectId, basis, draws, effort, success, effortBasis, successAssumed, sensitivity, expectedValue }: Evaluated,
+  { projectId, basis, draws, effort, success, effortBasis, successAssumed, sensitivity, orderShifts, expectedValue }: Evaluated & Pick<RankedProject, 'orderShifts'>,
   priority: RankedProject['priority'],
   rank: number,
   counts: Uint32Array,
@@ -92,6 +97,7 @@ function describe(
     priority,
     aboveCut: cutValue === null ? null : chanceAbove(draws.priority, cutValue),
     sensitivity,
+    orderShifts,
     effortBasis,
     successAssumed,
   };

@@ -31,7 +31,7 @@ export type PriorityOptions = {
   readonly scarcity?: Readonly<Record<RoleKey, number>>;
   /** Where the cut lies: after so many projects, or at a priority. Without it P(above the cut) is not computed. */
   readonly cut?: Cut;
-  /** Also say which inputs the order hangs on; costs about as much again. */
+  /** Also say which inputs the priority and the order hang on; costs three times as much again. */
   readonly withSensitivity?: boolean;
 };
 
@@ -60,6 +60,16 @@ export type InputShare = {
   readonly share: number;
 };
 
+/** How far one input moves a project in the order. */
+export type OrderShift = {
+  /** As in `InputShare`. */
+  readonly input: string;
+  /** Places by which the expected rank would move, on average, if one knew in which half of its range the input lies. */
+  readonly places: number;
+  /** By how much the chance to lie above the cut would move; null without a cut. */
+  readonly aboveCut: number | null;
+};
+
 export type RankedProject = {
   readonly status: 'ranked';
   readonly projectId: string;
@@ -81,6 +91,8 @@ export type RankedProject = {
   readonly aboveCut: number | null;
   /** Largest first; empty unless asked for. */
   readonly sensitivity: readonly InputShare[];
+  /** What moves its rank, most places first; empty unless asked for. */
+  readonly orderShifts: readonly OrderShift[];
   readonly effortBasis: 'stated' | 'rated';
   readonly successAssumed: boolean;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRanks, rankQuantile } from '@/lib/domain/priority/count-ranks';
+import { countRanks, rankDraws, rankQuantile } from '@/lib/domain/priority/count-ranks';
 
 /** By definition: one more than the number of higher values. */
 function ranksByDefinition(draws: readonly Float32Array[]): number[][] {
@@ -34,6 +34,21 @@ describe('countRanks', () => {
   });
 
   it('has no ranks without projects', () => expect(countRanks([])).toEqual([]));
+});
+
+describe('rankDraws', () => {
+  it('keeps the rank of each project in each of the first draws', () => {
+    const table = fc.array(fc.array(fc.float({ noNaN: true }), { minLength: 20, maxLength: 20 }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(table, fc.integer({ min: 0, max: 25 }), (rows, kept) => {
+        const draws = rows.map((row) => Float32Array.from(row));
+        const { counts, ranks } = rankDraws(draws, kept);
+        expect(counts).toEqual(countRanks(draws));
+        const defined = draws.map((own) => [...own].slice(0, kept).map((value, draw) => 1 + draws.filter((other) => (other[draw] as number) > value).length));
+        expect(ranks.map((one) => [...one])).toEqual(defined);
+      }),
+    );
+  });
 });
 
 describe('rankQuantile', () => {
