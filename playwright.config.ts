@@ -29,7 +29,8 @@ export default defineConfig({
     timezoneId: 'Asia/Kathmandu',
     // What fades in is read by axe as if it were pale.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording slows every action; what fails is recorded when it is tried again.
+    trace: 'on-first-retry',
     launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
   },
 });
