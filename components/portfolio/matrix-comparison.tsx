@@ -8,6 +8,7 @@ import type { Summary } from '@/lib/domain/priority/types';
 import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { PlacedRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
+import { PairTable } from './pair-table';
 
 type MatrixComparisonProps = { rows: readonly PlacedRow[]; workspace: string; unit: string; per: number; onNone: () => void };
 
@@ -55,6 +56,7 @@ export function MatrixComparison({ rows, workspace, unit, per, onNone }: MatrixC
           ))}
         </tbody>
       </Table>
+      {rows.length > 1 ? <PairTable rows={rows} workspace={workspace} /> : null}
     </Section>
   );
 }

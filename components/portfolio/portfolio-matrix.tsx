@@ -8,6 +8,7 @@ import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Kbd } from '@/components/ui/kbd';
 import { PlanDot } from '@/components/ui/plan-dot';
 import { useAddressState } from '@/components/ui/use-address-state';
+import { MOST_COMPARED } from '@/lib/domain/portfolio/comparison-limit';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatMoney, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
@@ -19,9 +20,6 @@ import { MatrixComparison } from './matrix-comparison';
 
 /** In logarithms: a line nearer than this would run into the cut's and its label. */
 const NEAR_THE_CUT = Math.log(1.4);
-
-/** More than these are no comparison, and no address. */
-const MOST_COMPARED = 24;
 
 /** Impact if it succeeds over the cost to finish, both logarithmic; lines of equal value per person-week. */
 export function PortfolioMatrix({ view }: { view: PortfolioView }) {

@@ -224,6 +224,15 @@ test.describe('at a desk', () => {
     await page.keyboard.press('x');
     await expect(comparison.getByRole('link', { name: 'Support request triage' })).toBeVisible();
     await expect(page).toHaveURL(/compare=/);
+    // One alone has nobody to come before.
+    const chances = page.getByRole('table', { name: 'Chance that the row comes before the column' });
+    await expect(chances).toHaveCount(0);
+    await page.getByRole('button', { name: /Parcel damage photos/ }).focus();
+    await page.keyboard.press('x');
+    const readChance = async (row: number, column: number): Promise<number> => Number.parseInt(await chances.locator(`tbody tr:nth-child(${row}) td:nth-child(${column})`).innerText(), 10);
+    await expect.poll(() => readChance(1, 3)).toBeGreaterThan(0);
+    expect(Math.abs((await readChance(1, 3)) + (await readChance(2, 2)) - 100)).toBeLessThanOrEqual(1);
+    expect(await findAxeViolations(page)).toEqual([]);
   });
 
   test('leads to scoring from its head and from the palette', async ({ page }) => {

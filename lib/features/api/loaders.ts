@@ -1,6 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/domain/access/permissions';
-import { computePortfolio, readHiddenFigures, solvePortfolio } from '@/lib/features/portfolio/data';
+import { computePairs, computePortfolio, readHiddenFigures, solvePortfolio } from '@/lib/features/portfolio/data';
 import { findProject } from '@/lib/features/projects/data';
 import { loadCurrentModel, readProjectSheets } from '@/lib/features/scoring/data';
 import { AppError } from '@/lib/platform/app-error';
@@ -8,8 +8,8 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { readCursor, writeCursor } from '@/lib/platform/rest/cursor';
 import { readImportPage, readProjectPage } from './data';
-import { importPlaceSchema, priorityPlaceSchema, projectPlaceSchema, type ApiImport, type ApiPlan, type ApiProject, type ApiScores, type PageQuery, type PriorityPage, type ProjectFilter } from './schema';
-import { comparePlaces, placeOf, toImport, toModel, toPlan, toPooled, toPriorityLines, toSheet } from './view-model';
+import { importPlaceSchema, priorityPlaceSchema, projectPlaceSchema, type ApiImport, type ApiPairs, type ApiPlan, type ApiProject, type ApiScores, type PageQuery, type PriorityPage, type ProjectFilter } from './schema';
+import { comparePlaces, placeOf, toImport, toModel, toPlan, toPairs, toPooled, toPriorityLines, toSheet } from './view-model';
 
 type Page<Item> = { readonly items: Item[]; readonly next: string | null };
 
@@ -61,6 +61,15 @@ export async function loadPriority(caller: Caller, { cursor, limit }: PageQuery)
   const following = from === null ? lines : lines.filter((line) => comparePlaces(placeOf(line), from) > 0);
   const { model, draws } = state.inputs;
   return { modelVersion: model.version, currency: model.currency, draws, cut: assessment.cutValue, problem: assessment.problem, ...cutPage(following, limit, placeOf) };
+}
+
+/** @throws AppError `not-found` for a project that is not there */
+export async function loadPairChances(caller: Caller, ids: readonly string[]): Promise<ApiPairs> {
+  const { state } = await computePortfolio(caller);
+  const comparison = await computePairs(caller, ids);
+  const missing = ids.find((id) => !comparison.projectIds.includes(id));
+  if (missing !== undefined) throw new AppError('not-found', `There is no project ${missing} in this workspace.`);
+  return { modelVersion: state.inputs.model.version, draws: state.inputs.draws, items: toPairs(comparison) };
 }
 
 export async function loadPlan(caller: Caller): Promise<ApiPlan> {

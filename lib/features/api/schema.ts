@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { experimentOutcomes } from '@/lib/domain/progress/progress-types';
+import { MOST_COMPARED } from '@/lib/domain/portfolio/comparison-limit';
 import { projectStatuses } from '@/lib/domain/shared/project-status';
 import { stages } from '@/lib/domain/shared/stage';
 
@@ -155,6 +156,21 @@ export const priorityPageSchema = z.object({
   next,
 });
 export type PriorityPage = z.output<typeof priorityPageSchema>;
+
+const aProject = z.uuid('is not an id');
+
+export const pairQuerySchema = z.strictObject({
+  id: z.array(aProject).min(2, 'has to be given twice or more').max(MOST_COMPARED, `can be given ${MOST_COMPARED} times at most`).describe('A project; repeated for each.'),
+});
+
+export const pairsSchema = z.object({
+  modelVersion: z.int(),
+  draws: z.int(),
+  items: z
+    .array(z.object({ projectId: z.uuid(), otherId: z.uuid(), chance: z.number().min(0).max(1).nullable().describe('That the project comes before the other; null where one has no priority, or one is in money and the other in points.') }))
+    .describe('Each pair once, in the order of the ids; the other way round the chance is the rest to 1.'),
+});
+export type ApiPairs = z.output<typeof pairsSchema>;
 
 /** Where a page of the ranking ended: by what the rows are sorted, so that rows added meanwhile shift nothing. */
 export const priorityPlaceSchema = z.tuple([z.int(), z.number().nullable(), z.uuid()]);

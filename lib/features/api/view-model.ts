@@ -1,3 +1,4 @@
+import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import { planBasis } from '@/lib/domain/portfolio/plan-basis';
 import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { ProjectPriority, RankedProject, Summary } from '@/lib/domain/priority/types';
@@ -7,7 +8,7 @@ import type { Capacity } from '@/lib/domain/selection/types';
 import type { Interval } from '@/lib/domain/shared/interval';
 import type { ProjectStatus } from '@/lib/domain/shared/project-status';
 import type { Stage } from '@/lib/domain/shared/stage';
-import type { ApiImport, ApiPlan, ApiScores, PriorityLine, PriorityPlace } from './schema';
+import type { ApiImport, ApiPairs, ApiPlan, ApiScores, PriorityLine, PriorityPlace } from './schema';
 
 type Facts = { readonly id: string; readonly name: string; readonly stage: string; readonly status: string };
 
@@ -62,6 +63,11 @@ export function placeOf(line: PriorityLine): PriorityPlace {
 /** Negative where `a` comes first. */
 export function comparePlaces([kindA, priorityA, idA]: PriorityPlace, [kindB, priorityB, idB]: PriorityPlace): number {
   return kindA - kindB || (priorityB ?? 0) - (priorityA ?? 0) || (idA < idB ? -1 : idA > idB ? 1 : 0);
+}
+
+/** Each pair once. */
+export function toPairs({ projectIds, before }: PairComparison): ApiPairs['items'] {
+  return projectIds.flatMap((projectId, row) => projectIds.slice(row + 1).map((otherId, place) => ({ projectId, otherId, chance: before[row]?.[row + 1 + place] ?? null })));
 }
 
 type PlanState = {

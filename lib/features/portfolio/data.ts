@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
 import type { MethodValues } from '@/lib/domain/portfolio/method-values';
@@ -122,6 +123,14 @@ export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
     const { state } = await computePortfolio(caller);
     return compute('solvePlan', state.inputs);
   });
+}
+
+/** P(row before column) of any projects; those that are not there are left out. */
+export async function computePairs(caller: Caller, ids: readonly string[]): Promise<PairComparison> {
+  const { state } = await computePortfolio(caller);
+  const scored = new Map(state.inputs.projects.map((project) => [project.id, project]));
+  const known = new Map(state.projects.map(({ id, name }) => [id, scored.get(id) ?? { id, name, answers: [] }]));
+  return compute('comparePairs', { ...state.inputs, projects: [...new Set(ids)].flatMap((id) => known.get(id) ?? []) });
 }
 
 /** What the other methods assume, and the middle values of the ranking that they are computed from. */

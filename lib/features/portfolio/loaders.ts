@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-methods';
 import { isMethod, listShownColumns } from '@/lib/domain/portfolio/columns';
+import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import { countMissing } from '@/lib/domain/portfolio/count-missing';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import { countGroups } from '@/lib/domain/portfolio/group-lines';
@@ -20,8 +21,8 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
-import { computeMethods, computePortfolio, findSnapshot, loadMethodBasis, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
-import { pageSchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
+import { computeMethods, computePairs, computePortfolio, findSnapshot, loadMethodBasis, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
+import { pageSchema, pairsQuerySchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
 import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
 
@@ -196,6 +197,11 @@ export async function loadSolvedPlan(caller: Caller): Promise<SolvedView> {
     tooMany: solved.tooMany,
     oneMore: solved.oneMore.map((unit) => ({ ...unit, name: capacities.get(unit.capacityKey) ?? unit.capacityKey, addedNames: unit.added.map((id) => names.get(id) ?? id) })),
   };
+}
+
+/** Which of the chosen projects comes before which, and how likely. */
+export async function loadPairs(caller: Caller, params: Params): Promise<PairComparison> {
+  return computePairs(caller, pairsQuerySchema.parse(params).compare);
 }
 
 function listOwners(rows: readonly PortfolioRow[]): { id: string; name: string }[] {

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
+import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import type { WhatIfQuestion, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { fetchJson } from '@/lib/platform/fetch-json';
 import type { PortfolioQuery } from './schema';
@@ -14,6 +15,7 @@ export const portfolioKeys = {
   rows: (workspace: string, query: PortfolioQuery) => ['portfolio', workspace, 'rows', query] as const,
   inputs: (workspace: string) => ['portfolio', workspace, 'inputs'] as const,
   plan: (workspace: string) => ['portfolio', workspace, 'plan'] as const,
+  pairs: (workspace: string, ids: readonly string[]) => ['portfolio', workspace, 'pairs', ...ids] as const,
 };
 
 async function fetchRows(workspace: string, query: PortfolioQuery, offset: number): Promise<RowsPage> {
@@ -83,4 +85,14 @@ export function solvedPlanOptions(workspace: string) {
 
 export function useSolvedPlan(workspace: string) {
   return useQuery(solvedPlanOptions(workspace));
+}
+
+/** P(row before column) of the chosen projects. */
+export function pairsOptions(workspace: string, ids: readonly string[]) {
+  const address = `/api/w/${encodeURIComponent(workspace)}/portfolio/pairs?compare=${ids.map(encodeURIComponent).join(',')}`;
+  return queryOptions({ queryKey: portfolioKeys.pairs(workspace, ids), queryFn: () => fetchJson<PairComparison>(address), staleTime: 30_000 });
+}
+
+export function usePairs(workspace: string, ids: readonly string[]) {
+  return useQuery(pairsOptions(workspace, ids));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_COMPARED } from '@/lib/domain/portfolio/comparison-limit';
 import { optionalColumns, sortKeys, type OptionalColumn } from '@/lib/domain/portfolio/columns';
 import { methodKeys } from '@/lib/domain/scoring/methods/method-keys';
 import { groupKeys } from '@/lib/domain/portfolio/group-keys';
@@ -33,6 +34,9 @@ export const pageSchema = z.object({
   offset: z.coerce.number().int().min(0).catch(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).catch(100).default(100),
 });
+
+/** The projects whose places are compared; more than can be shown are left out. */
+export const pairsQuerySchema = z.object({ compare: list.transform((ids) => ids.slice(0, MOST_COMPARED)).catch([]).default([]) });
 
 const name = z.string().trim().min(1, 'has to have a name').max(80, 'has at most 80 characters');
 

@@ -3,6 +3,7 @@ import { forecastProgress } from '../../domain/progress/forecast-progress';
 import { makeForecastsToKeep } from '../../domain/progress/keep-forecasts';
 import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
+import { comparePairs } from '../../domain/portfolio/compare-pairs';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
 import { scoreMethods } from '../../domain/portfolio/score-methods';
 import { describeTable, readDrafts } from './read-table';
@@ -13,6 +14,7 @@ import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
   assessPortfolio,
+  comparePairs,
   describeTable,
   describeTimeLog,
   draftTimeLog,

@@ -4,6 +4,7 @@ import * as oneImport from '@/app/api/v1/imports/[id]/route';
 import * as experiment from '@/app/api/v1/experiments/[id]/route';
 import * as imports from '@/app/api/v1/imports/route';
 import * as plan from '@/app/api/v1/plan/route';
+import * as pairs from '@/app/api/v1/priority/pairs/route';
 import * as priority from '@/app/api/v1/priority/route';
 import * as project from '@/app/api/v1/projects/[id]/route';
 import * as experiments from '@/app/api/v1/projects/[id]/experiments/route';
@@ -20,7 +21,7 @@ import type { ApiRoute } from '@/lib/platform/rest/define-route';
 import { makeWorkspace, type TestWorkspace } from '../../support/builders';
 import { callApi, tokenOf } from '../../support/call-api';
 
-const modules = { projects, project, scores, priority, plan, imports, oneImport, timeEntries, timeEntry, activities, experiments, experiment, forecast };
+const modules = { projects, project, scores, priority, pairs, plan, imports, oneImport, timeEntries, timeEntry, activities, experiments, experiment, forecast };
 const routes: ApiRoute[] = Object.values(modules).flatMap((module) => Object.values(module));
 
 let workspace: TestWorkspace;

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as plan from '@/app/api/v1/plan/route';
+import * as pairs from '@/app/api/v1/priority/pairs/route';
 import * as priority from '@/app/api/v1/priority/route';
 import * as scores from '@/app/api/v1/projects/[id]/scores/route';
-import type { ApiPlan, ApiScores, PriorityLine, PriorityPage } from '@/lib/features/api/schema';
+import type { ApiPairs, ApiPlan, ApiScores, PriorityLine, PriorityPage } from '@/lib/features/api/schema';
 import { saveCapacity } from '@/lib/features/planning/mutations';
 import { createProject } from '@/lib/features/projects/mutations';
 import { getPrisma } from '@/lib/platform/db/client';
@@ -112,6 +114,32 @@ describe('the ranking', () => {
 
   it('takes no cursor of another list', async () => {
     expect(codeOf(await callApi(priority.GET, { token, query: { cursor: Buffer.from('{"after":"x"}').toString('base64url') } }))).toBe('invalid');
+  });
+});
+
+describe('pairs', () => {
+  const compare = (id: readonly string[]) => callApi(pairs.GET, { token, query: { id } });
+
+  it('say how likely each of any projects comes before each other one', async () => {
+    const { items } = (await callApi(priority.GET, { token })).body as PriorityPage;
+    const ranked = items.filter((line) => line.status === 'ranked');
+    const [first, last, none] = [ranked[0], ranked.at(-1), items.find((line) => line.status === 'unscored')].map((line) => line?.projectId ?? '');
+    const chances = (await compare([first ?? '', last ?? '', none ?? ''])).body as ApiPairs;
+    expect(chances).toMatchObject({ modelVersion: 1, items: [{ projectId: first, otherId: last }, { projectId: first, otherId: none, chance: null }, { projectId: last, otherId: none, chance: null }] });
+    const chance = chances.items[0]?.chance ?? Number.NaN;
+    expect(chance).toBeGreaterThan(0.5);
+    const turned = (await compare([last ?? '', first ?? ''])).body as ApiPairs;
+    expect(turned.items[0]?.chance).toBeCloseTo(1 - chance, 12);
+  });
+
+  it('are of two projects or more, and of those that are there', async () => {
+    const id = await make('Alone');
+    expect(codeOf(await compare([id]))).toBe('invalid');
+    expect(codeOf(await compare(['x', id]))).toBe('invalid');
+    expect(codeOf(await compare(Array.from({ length: 25 }, () => id)))).toBe('invalid');
+    expect(codeOf(await compare([id, randomUUID()]))).toBe('not-found');
+    const stranger = await tokenOf((await makeWorkspace('Elsewhere')).callers.owner);
+    expect(codeOf(await callApi(pairs.GET, { token: stranger, query: { id: [id, await make('Beside')] } }))).toBe('not-found');
   });
 });
 

@@ -1,6 +1,6 @@
 import { apiReportSchema } from '@/lib/features/reports/schema';
 import { apiCostSchema, apiEstimatesSchema } from '@/lib/features/spending/schema';
-import { errorSchema, experimentPageSchema, experimentSchema, forecastSchema, importPageSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
+import { errorSchema, experimentPageSchema, experimentSchema, forecastSchema, importPageSchema, pairsSchema, planSchema, priorityPageSchema, projectPageSchema, projectSchema, scoresSchema } from '@/lib/features/api/schema';
 import { importResultSchema } from '@/lib/features/importing/schema';
 import { timeImportResultSchema } from '@/lib/features/time-importing/schema';
 import { describeApi } from '@/lib/platform/rest/describe-api';
@@ -11,6 +11,7 @@ import * as imports from '../imports/route';
 import * as oneImport from '../imports/[id]/route';
 import * as plan from '../plan/route';
 import * as priority from '../priority/route';
+import * as pairs from '../priority/pairs/route';
 import * as projects from '../projects/route';
 import * as project from '../projects/[id]/route';
 import * as reportCost from '../reports/cost/route';
@@ -30,9 +31,9 @@ export function GET(): Response {
     describeApi({
       info: { title: 'Groundwork', version: '1', description },
       server: '/api/v1',
-      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, Experiment: experimentSchema, ExperimentPage: experimentPageSchema, Forecast: forecastSchema, PriorityPage: priorityPageSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema, TimeImportResult: timeImportResultSchema, TimeEntry: apiTimeEntrySchema, TimeEntryPage: timeEntryPageSchema, TimeReport: apiReportSchema, EstimatesReport: apiEstimatesSchema, CostReport: apiCostSchema },
+      schemas: { Project: projectSchema, ProjectPage: projectPageSchema, Scores: scoresSchema, Experiment: experimentSchema, ExperimentPage: experimentPageSchema, Forecast: forecastSchema, PriorityPage: priorityPageSchema, Pairs: pairsSchema, Plan: planSchema, ImportPage: importPageSchema, ImportResult: importResultSchema, TimeImportResult: timeImportResultSchema, TimeEntry: apiTimeEntrySchema, TimeEntryPage: timeEntryPageSchema, TimeReport: apiReportSchema, EstimatesReport: apiEstimatesSchema, CostReport: apiCostSchema },
       error: errorSchema,
-      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/projects/{id}/experiments': experiments, '/projects/{id}/forecast': forecast, '/experiments/{id}': experiment, '/priority': priority, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport, '/time-entries': timeEntries, '/time-entries/{id}': timeEntry, '/activities': activities, '/reports/time': reportTime, '/reports/estimates': reportEstimates, '/reports/cost': reportCost },
+      routes: { '/projects': projects, '/projects/{id}': project, '/projects/{id}/scores': scores, '/projects/{id}/experiments': experiments, '/projects/{id}/forecast': forecast, '/experiments/{id}': experiment, '/priority': priority, '/priority/pairs': pairs, '/plan': plan, '/imports': imports, '/imports/{id}': oneImport, '/time-entries': timeEntries, '/time-entries/{id}': timeEntry, '/activities': activities, '/reports/time': reportTime, '/reports/estimates': reportEstimates, '/reports/cost': reportCost },
     }),
   );
 }
