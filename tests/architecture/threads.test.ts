@@ -13,6 +13,9 @@ const slow = [
   'lib/domain/estimation/value-of-information.ts',
   'lib/domain/experiment-design/simulate-bandit.ts',
   'lib/domain/forecasting/forecast-curve.ts',
+  'lib/domain/importing/time/known-time.ts',
+  'lib/domain/importing/time/outline-time-plan.ts',
+  'lib/domain/importing/time/plan-time-import.ts',
 ];
 
 /** What a file loads when it runs, and what that loads, on the way to a slow answer; types load nothing. */
@@ -29,8 +32,9 @@ function findWay(from: string, to: ReadonlySet<string>, loads: ReadonlyMap<strin
   return [];
 }
 
+/** Jobs that the threads load may load slow answers; whoever else loads such a job is on the way to one. */
 function isServed(path: string): boolean {
-  return path !== threads && /^(app|lib\/features|lib\/platform)\//.test(path);
+  return /^(app|lib\/features|lib\/platform)\//.test(path) && !path.startsWith('lib/platform/jobs/');
 }
 
 describe('the threads', () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { criterionOf, type ImportMapping } from '@/lib/domain/importing/import-mapping';
+import { findUndone } from '@/lib/domain/importing/imported-values';
 import { planImport, type KnownProject, type PlannedRow } from '@/lib/domain/importing/plan-import';
 import type { ExportedProject } from '@/lib/domain/importing/export-table';
 import type { ProjectDraft, ProjectFields, Rejection } from '@/lib/domain/importing/project-draft';
@@ -17,7 +18,7 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { FileAnswer } from '@/lib/platform/jobs/answer-file';
 import { compute } from '@/lib/platform/jobs/compute-pool';
-import { unpackRows } from '@/lib/platform/jobs/packed-rows';
+import { readShared, shareText, unpackRows, type PackedRows, type SharedText } from '@/lib/platform/jobs/packed-rows';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { IMPORT_KINDS, importCountsSchema, importMappingSchema, type FileAnalysis, type ImportCounts, type ImportKind } from './schema';
 
@@ -164,6 +165,30 @@ async function readOwnAnswers(tx: WorkspaceTransaction, caller: Caller, modelId:
 
 async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
   return tx.person.findMany({ where: { isActive: true }, select: { id: true, name: true, email: true }, orderBy: { name: 'asc' } });
+}
+
+export type JsonList = { readonly list: string | null };
+
+/** Asks for one list after another, each a text of JSON, and hands the texts on unread. */
+export async function readLists<Asked extends SharedText | null>(chunks: readonly Asked[], read: (asked: string) => Promise<JsonList[]>): Promise<{ readonly chunks: readonly SharedText[] }> {
+  const lists: SharedText[] = [];
+  for (const chunk of chunks) {
+    const [answer] = await read(chunk === null ? '' : readShared(chunk));
+    if (answer?.list) lists.push(shareText(answer.list));
+  }
+  return { chunks: lists };
+}
+
+/** What imports did to rows, each `[id, before, after]`; those that were taken back don't count. */
+export async function readImportEvents(tx: WorkspaceTransaction, subject: 'Project' | 'Task' | 'TimeEntry', ids: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
+  if (ids.count === 0) return { chunks: [] };
+  const undos = await tx.$queryRaw<{ groupId: string; undoes: string }[]>`
+    select distinct group_id::text as "groupId", undoes_group_id::text as undoes from audit_event where workspace_id = current_workspace_id() and undoes_group_id is not null`;
+  const undone = findUndone(undos);
+  return readLists(ids.chunks, (asked) => tx.$queryRaw<JsonList[]>`
+    select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
+    where workspace_id = current_workspace_id() and subject = ${subject} and import_batch_id is not null and undoes_group_id is null and group_id <> all(${undone}::uuid[])
+    and subject_id in (select jsonb_array_elements_text(${asked}::jsonb)::uuid)`);
 }
 
 /** Under which a mapping is remembered: the names of the columns, in their order. */

@@ -1,22 +1,21 @@
 import 'server-only';
 import { may } from '@/lib/domain/access/permissions';
 import type { MappingProblem } from '@/lib/domain/importing/check-mapping';
-import type { Rejection } from '@/lib/domain/importing/project-draft';
-import { planTimeImport, type KnownRow, type KnownTime, type TimePlan } from '@/lib/domain/importing/time/plan-time-import';
+import type { TimeOutline } from '@/lib/domain/importing/time/outline-time-plan';
 import { proposeWords, type Known } from '@/lib/domain/importing/time/propose-words';
-import { NEW, type EntryDraft, type EntryFields, type TaskDraft, type TaskFields } from '@/lib/domain/importing/time/time-draft';
-import { listSpareParts, wholeKey } from '@/lib/domain/importing/time/time-keys';
+import { NEW } from '@/lib/domain/importing/time/time-draft';
 import { ACTIVITY_WATCH } from '@/lib/domain/importing/time/time-formats';
 import type { TimeMapping, WordChoice } from '@/lib/domain/importing/time/time-mapping';
-import { hashHeader, type ImportFile } from '@/lib/features/importing/data';
+import { hashHeader, readImportEvents, readLists, type ImportFile, type JsonList } from '@/lib/features/importing/data';
 import { AppError } from '@/lib/platform/app-error';
-import { readImportedValues } from '@/lib/platform/audit/imported-values';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import type { FileAnswer } from '@/lib/platform/jobs/answer-file';
 import { compute } from '@/lib/platform/jobs/compute-pool';
-import { unpackRows } from '@/lib/platform/jobs/packed-rows';
-import { rememberedColumnsSchema, rememberedWordsSchema, type RememberedWords, type TimeAnalysis, type TimeCounts, type TimeWords } from './schema';
+import type { PackedRows, SharedText } from '@/lib/platform/jobs/packed-rows';
+import type { LogPlan } from '@/lib/platform/jobs/plan-time-log';
+import type { LogDrafts } from '@/lib/platform/jobs/read-time-log';
+import { rememberedColumnsSchema, rememberedWordsSchema, type RememberedWords, type TimeAnalysis, type TimeWords } from './schema';
 
 /** What an import of hours is called where several kinds are kept. */
 export const TIME_IMPORT = 'time';
@@ -24,7 +23,6 @@ export const TIME_IMPORT = 'time';
 export const WORDS = 'words';
 
 const READING = { timeoutMs: 120_000 } as const;
-const CHUNK = 5_000;
 
 function unwrap<Value>(answer: FileAnswer<Value>): Value {
   if (!answer.ok) throw new AppError(answer.code, answer.reason);
@@ -93,59 +91,42 @@ export async function findWords(tx: WorkspaceTransaction): Promise<RememberedWor
   return rememberedWordsSchema.parse(row?.mapping ?? {});
 }
 
-export type TimeImportPlan = TimePlan & {
-  readonly columns: readonly string[];
-  readonly counts: TimeCounts;
-  readonly running: readonly number[];
-  readonly empty: readonly number[];
-  readonly leftOut: readonly number[];
-  readonly spread: number;
-};
+/** What an import of hours would do; with the rows that are written, unless it is a dry run. */
+export type TimeImportPlan = TimeOutline & { readonly columns: readonly string[]; readonly rows: LogPlan['rows'] };
 
 /** Step three, the dry run. Writes nothing. */
 export async function planTimeFile(caller: Caller, file: ImportFile, mapping: TimeMapping): Promise<TimeImportPlan> {
-  return readWorkspace(caller.workspaceId, (tx) => planTime(tx, caller, file, mapping), READING);
+  return readWorkspace(caller.workspaceId, (tx) => planTime(tx, caller, file, mapping, { isDryRun: true }), READING);
 }
 
 /**
- * What an import of hours would do, without doing it.
+ * What an import of hours would do, without doing it. A thread reads the file, says what it has to know of the workspace, and
+ * compares; what the database answers goes there as it comes.
  *
  * @throws AppError `invalid` for what has to be settled first, `forbidden` for the hours of others without the right to log them
  */
-export async function planTime(tx: WorkspaceTransaction, caller: Caller, { bytes }: ImportFile, mapping: TimeMapping): Promise<TimeImportPlan> {
-  const read = unwrap(await compute('draftTimeLog', bytes, mapping));
-  refuseUnsettled([...read.problems, ...(await findStrangers(tx, mapping))]);
-  const entries = await unpackRows(read.entries);
-  const tasks = await unpackRows(read.tasks);
-  refuseOthers(caller, entries, tasks);
-  const rejectedLines = new Set(read.rejections.map(({ line }) => line));
-  const plan = planTimeImport({ entries, tasks }, await readKnownTime(tx, entries, tasks));
-  const rejections = [...read.rejections, ...plan.rejections].toSorted((a, b) => a.line - b.line);
-  const { columns, running, empty, leftOut, spread } = read;
-  return { ...plan, columns, rejections, running, empty, leftOut, spread, counts: countLines(plan, rejections, [...running, ...empty, ...leftOut].filter((line) => !rejectedLines.has(line))) };
-}
-
-/** A line counts once: as new or changed if anything of it is. */
-function countLines({ entries, tasks, spareParts }: TimePlan, rejections: readonly Rejection[], skipped: readonly number[]): TimeCounts {
-  const rows = [...entries, ...tasks];
-  const counted = new Set(rejections.map(({ line }) => line));
-  const rejected = counted.size;
-  const take = (lines: readonly number[]): number => {
-    const before = counted.size;
-    for (const line of lines) counted.add(line);
-    return counted.size - before;
-  };
-  // What came before and now passes midnight has a new part, and what no longer does has lost one: both are changed lines.
-  const cut = [...spareParts.map(({ line }) => line), ...findCutAnew(entries)];
-  const of = (kind: 'new' | 'changed' | 'same'): number => take(rows.filter((row) => row.kind === kind).map(({ draft }) => draft.line));
-  const changed = take(cut);
-  return { new: of('new'), changed: changed + of('changed'), same: of('same'), rejected, skipped: take(skipped) };
-}
-
-/** Lines whose work was here, and passes midnight now. */
-function findCutAnew(entries: TimePlan['entries']): number[] {
-  const known = new Set(entries.flatMap(({ kind, draft }) => (kind === 'new' ? [] : [draft.naturalKey])));
-  return entries.flatMap(({ kind, draft }) => (kind === 'new' && known.has(wholeKey(draft.naturalKey)) && !known.has(draft.naturalKey) ? [draft.line] : []));
+export async function planTime(tx: WorkspaceTransaction, caller: Caller, { bytes }: ImportFile, mapping: TimeMapping, { isDryRun }: { readonly isDryRun: boolean }): Promise<TimeImportPlan> {
+  const { problems, columns, log, keys, people, days } = unwrap(await compute('draftTimeLog', bytes, mapping));
+  refuseUnsettled([...problems, ...(await findStrangers(tx, mapping))]);
+  refuseOthers(caller, people);
+  const standing = { entries: await readStandingEntries(tx, keys.entries), tasks: await readStandingTasks(tx, keys.tasks) };
+  const { entryIds, taskIds, spareKeys } = await compute('askOfLog', log, standing);
+  const spare = await readStandingEntries(tx, spareKeys);
+  const { outline, rows } = await compute(
+    'planLog',
+    log,
+    {
+      entries: { chunks: [...standing.entries.chunks, ...spare.chunks] },
+      tasks: standing.tasks,
+      entryEvents: await readImportEvents(tx, 'TimeEntry', entryIds),
+      taskEvents: await readImportEvents(tx, 'Task', taskIds),
+      logged: await readLogged(tx, people.entries, days),
+      lockedWeeks: (await tx.weekLock.findMany({ select: { weekStart: true } })).map(({ weekStart }) => weekStart.toISOString().slice(0, 10)),
+      names: (await tx.person.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name] as const),
+    },
+    isDryRun,
+  );
+  return { ...outline, columns, rows };
 }
 
 /** Ids that are chosen have to be of this workspace. */
@@ -161,96 +142,38 @@ async function findStrangers(tx: WorkspaceTransaction, { people, projects, activ
 }
 
 /** Hours are one's own, and people are added by who manages them. */
-function refuseOthers(caller: Caller, entries: readonly EntryDraft[], tasks: readonly TaskDraft[]): void {
-  const isOthers = entries.some(({ fields }) => fields.personId !== caller.personId) || tasks.some(({ fields }) => fields.personId?.startsWith(NEW));
+function refuseOthers(caller: Caller, people: LogDrafts['people']): void {
+  const isOthers = people.entries.some((id) => id !== caller.personId) || people.tasks.some((id) => id.startsWith(NEW));
   if (!isOthers || may(caller.role, 'manage')) return;
   throw new AppError('forbidden', 'Only an owner or admin imports the hours of somebody else, or new people. Leave them out, or ask one of them.', [{ path: 'people', message: 'include somebody else' }]);
 }
 
-async function readKnownTime(tx: WorkspaceTransaction, entries: readonly EntryDraft[], tasks: readonly TaskDraft[]): Promise<KnownTime> {
-  const knownEntries = await findKnownEntries(tx, entries);
-  const knownTasks = await findKnownTasks(tx, tasks);
-  const elsewhere = await sumElsewhere(tx, entries, [...knownEntries.values()]);
-  const weeks = await tx.weekLock.findMany({ select: { weekStart: true } });
-  const people = new Map((await tx.person.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
-  return {
-    entry: (key) => knownEntries.get(key),
-    task: (key) => knownTasks.get(key),
-    loggedElsewhere: (personId, day) => elsewhere.get(`${personId} ${day}`) ?? 0,
-    lockedWeeks: new Set(weeks.map(({ weekStart }) => toDay(weekStart))),
-    nameOf: (personId) => people.get(personId) ?? personId.replace(NEW, ''),
-  };
+/** The entries under keys, each `[key, id, fields]`. The text that the database makes of them is for a thread: nobody reads it here. */
+async function readStandingEntries(tx: WorkspaceTransaction, keys: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
+  return readLists(keys.chunks, (asked) => tx.$queryRaw<JsonList[]>`
+    select json_agg(json_build_array(natural_key, id, json_build_object(
+      'personId', person_id, 'projectId', project_id, 'activityId', activity_id, 'workDate', work_date, 'startedAt', to_char(started_at at time zone 'UTC', ${ISO_INSTANT}),
+      'endedAt', to_char(ended_at at time zone 'UTC', ${ISO_INSTANT}), 'timeZone', time_zone, 'seconds', seconds, 'note', note)))::text as list
+    from time_entry where workspace_id = current_workspace_id() and natural_key in (select jsonb_array_elements_text(${asked}::jsonb))`);
 }
 
-function toDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+const ISO_INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+
+async function readStandingTasks(tx: WorkspaceTransaction, keys: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
+  return readLists(keys.chunks, (asked) => tx.$queryRaw<JsonList[]>`
+    select json_agg(json_build_array(natural_key, id, json_build_object('name', name, 'projectId', project_id, 'personId', person_id, 'activityId', activity_id, 'estimateSeconds', estimate_seconds)))::text as list
+    from task where workspace_id = current_workspace_id() and natural_key in (select jsonb_array_elements_text(${asked}::jsonb))`);
 }
 
-const entrySelect = { id: true, naturalKey: true, personId: true, projectId: true, activityId: true, workDate: true, startedAt: true, endedAt: true, timeZone: true, seconds: true, note: true } as const;
-
-async function findKnownEntries(tx: WorkspaceTransaction, drafts: readonly EntryDraft[]): Promise<Map<string, KnownRow<EntryFields>>> {
-  const known = new Map<string, KnownRow<EntryFields>>();
-  await addKnownEntries(tx, drafts.map(({ naturalKey }) => naturalKey), known);
-  // A part after midnight is there only where the part before it has an end.
-  const spare = listSpareParts(drafts).filter(({ naturalKey }) => known.get(wholeKey(naturalKey))?.fields.endedAt);
-  await addKnownEntries(tx, spare.map(({ naturalKey }) => naturalKey), known);
-  return withImported(tx, 'TimeEntry', drafts, known);
-}
-
-async function addKnownEntries(tx: WorkspaceTransaction, keys: readonly string[], known: Map<string, KnownRow<EntryFields>>): Promise<void> {
-  for (let from = 0; from < keys.length; from += CHUNK) {
-    const rows = await tx.timeEntry.findMany({ where: { naturalKey: { in: keys.slice(from, from + CHUNK) } }, select: entrySelect });
-    for (const { id, naturalKey, workDate, startedAt, endedAt, ...rest } of rows) {
-      known.set(naturalKey ?? '', { id, fields: { ...rest, workDate: toDay(workDate), startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null }, imported: {} });
-    }
-  }
-}
-
-const taskSelect = { id: true, naturalKey: true, name: true, projectId: true, personId: true, activityId: true, estimateSeconds: true } as const;
-
-async function findKnownTasks(tx: WorkspaceTransaction, drafts: readonly TaskDraft[]): Promise<Map<string, KnownRow<TaskFields>>> {
-  const known = new Map<string, KnownRow<TaskFields>>();
-  for (let from = 0; from < drafts.length; from += CHUNK) {
-    const rows = await tx.task.findMany({ where: { naturalKey: { in: drafts.slice(from, from + CHUNK).map(({ naturalKey }) => naturalKey) } }, select: taskSelect });
-    for (const { id, naturalKey, ...fields } of rows) known.set(naturalKey ?? '', { id, fields, imported: {} });
-  }
-  return withImported(tx, 'Task', drafts, known);
-}
-
-type Draft<Fields> = { readonly naturalKey: string; readonly fields: Fields };
-
-/** What imports last wrote, for the rows that differ from the file: only there does it matter. */
-async function withImported<Fields extends object>(tx: WorkspaceTransaction, subject: 'TimeEntry' | 'Task', drafts: readonly Draft<Fields>[], known: Map<string, KnownRow<Fields>>): Promise<Map<string, KnownRow<Fields>>> {
-  const differing = drafts.flatMap(({ naturalKey, fields }) => {
-    const row = known.get(naturalKey);
-    return row && (Object.keys(fields) as (keyof Fields)[]).some((name) => fields[name] !== row.fields[name]) ? [{ naturalKey, row }] : [];
-  });
-  const imported = await readImportedValues(tx, subject, differing.map(({ row }) => row.id));
-  for (const { naturalKey, row } of differing) known.set(naturalKey, { ...row, imported: readDays(imported.get(row.id) ?? {}) as Partial<Fields> });
-  return known;
-}
-
-/** The trail has days as instants. */
-function readDays({ workDate, ...values }: Record<string, unknown>): Record<string, unknown> {
-  return typeof workDate === 'string' ? { ...values, workDate: workDate.slice(0, 10) } : values;
-}
-
-/** What the people of the file have logged on its days besides what the file holds. */
-async function sumElsewhere(tx: WorkspaceTransaction, drafts: readonly EntryDraft[], known: readonly KnownRow<EntryFields>[]): Promise<Map<string, number>> {
-  const people = [...new Set(drafts.map(({ fields }) => fields.personId).filter((id) => !id.startsWith(NEW)))];
-  const days = drafts.map(({ fields }) => fields.workDate).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  if (people.length === 0 || first === undefined || last === undefined) return new Map();
-  const rows = await tx.$queryRaw<{ person_id: string; day: string; seconds: number }[]>`
-    select person_id::text, work_date::text as day, sum(seconds)::float8 as seconds from time_entry
-    where workspace_id = current_workspace_id() and person_id = any(${people}::uuid[]) and work_date between ${first}::date and ${last}::date
-    group by 1, 2`;
-  const sums = new Map(rows.map(({ person_id, day, seconds }) => [`${person_id} ${day}`, seconds]));
-  for (const { fields } of known) {
-    const key = `${fields.personId} ${fields.workDate}`;
-    sums.set(key, (sums.get(key) ?? 0) - fields.seconds);
-  }
-  return sums;
+/** What people have logged on each of the days that a file spans. */
+async function readLogged(tx: WorkspaceTransaction, people: readonly string[], days: LogDrafts['days']): Promise<{ readonly chunks: readonly SharedText[] }> {
+  const ids = people.filter((id) => !id.startsWith(NEW));
+  if (ids.length === 0 || days === null) return { chunks: [] };
+  return readLists([null], () => tx.$queryRaw<JsonList[]>`
+    select json_agg(json_build_array(person_id, work_date, seconds))::text as list from (
+      select person_id, work_date, sum(seconds)::float8 as seconds from time_entry
+      where workspace_id = current_workspace_id() and person_id = any(${ids}::uuid[]) and work_date between ${days.first}::date and ${days.last}::date
+      group by 1, 2) as logged`);
 }
 
 /** The names of people, projects and activities, by id. */

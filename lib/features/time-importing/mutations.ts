@@ -1,7 +1,6 @@
 import 'server-only';
 import { startUnknowns } from '@/lib/domain/life-cycle/first-unknowns';
 import { splitPerson } from '@/lib/domain/importing/time/propose-words';
-import type { PlannedEntry, PlannedTask } from '@/lib/domain/importing/time/plan-time-import';
 import { NEW, type EntryFields, type TaskFields } from '@/lib/domain/importing/time/time-draft';
 import type { TimeMapping, WordChoice, Words } from '@/lib/domain/importing/time/time-mapping';
 import { groupBy } from '@/lib/domain/shared/group-by';
@@ -12,11 +11,13 @@ import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-
 import type { Caller } from '@/lib/platform/auth/caller';
 import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { rememberMapping, toJson } from '@/lib/platform/files/remember-mapping';
+import { unpackSome } from '@/lib/platform/jobs/packed-rows';
+import type { LogPlan } from '@/lib/platform/jobs/plan-time-log';
 import { analyseTimeFile, findWords, planTime, planTimeFile, readTimeWords, TIME_IMPORT, WORDS, type TimeImportPlan } from './data';
 import type { CommittedTimeImport, TimeImportProgress, TimeImportResult } from './schema';
 
-/** Rows between two reports of progress. */
-const STEP = 2_000;
+/** Rows between two reports of progress, and between two turns of whoever else waits for the server. */
+const STEP = 500;
 const PATIENCE_MS = 600_000;
 
 type Report = (progress: TimeImportProgress) => void;
@@ -31,33 +32,28 @@ export async function commitTimeImport(caller: Caller, file: ImportFile, mapping
   report({ step: 'reading', done: 0, total: 0 });
   const batchId = crypto.randomUUID();
   return recordChanges(caller, { action: 'import hours', importBatchId: batchId, timeoutMs: PATIENCE_MS }, async (record) => {
-    const plan = await planTime(record.tx, caller, file, mapping);
-    const { counts } = plan;
-    const written = plan.entries.filter(({ kind }) => kind !== 'same');
-    const result = { counts, entries: written.length, seconds: written.reduce((sum, { draft }) => sum + draft.fields.seconds, 0) };
-    if (counts.new + counts.changed === 0) return { ...result, batchId: null, groupId: null };
-    await record.create('ImportBatch', { id: batchId, kind: TIME_IMPORT, source: mapping.source, fileName: file.name.slice(0, 300), mapping: toJson(mapping), counts: { ...counts, entries: result.entries, seconds: result.seconds }, authorId: caller.personId });
+    const plan = await planTime(record.tx, caller, file, mapping, { isDryRun: false });
+    const { counts, entries, seconds, rows } = plan;
+    const result = { counts, entries, seconds };
+    if (rows === null || counts.new + counts.changed === 0) return { ...result, batchId: null, groupId: null };
+    await record.create('ImportBatch', { id: batchId, kind: TIME_IMPORT, source: mapping.source, fileName: file.name.slice(0, 300), mapping: toJson(mapping), counts: { ...counts, entries, seconds }, authorId: caller.personId });
     const made = { ...(await addPeople(record, plan, mapping)), ...(await addProjects(record, plan, mapping, batchId)) };
-    const taskIds = await writeTasks(record, plan.tasks, { made, source: mapping.source, batchId });
-    await writeEntries(record, plan.entries, { made, taskIds, batchId }, report);
+    const taskIds = await writeTasks(record, rows.tasks, { made, source: mapping.source, batchId });
+    await writeEntries(record, plan.projectIds, rows, { made, taskIds, batchId }, report);
     await record.removeMany('TimeEntry', plan.spareParts.map(({ id }) => id));
     await remember(record, plan, mapping, made);
-    report({ step: 'saving', done: written.length, total: written.length });
+    report({ step: 'saving', done: entries, total: entries });
     return { ...result, batchId, groupId: record.groupId };
   });
 }
 
+type Rows = NonNullable<LogPlan['rows']>;
+
 /** Ids by reference: of what the import makes, by "new:" and the name. */
 type Made = Readonly<Record<string, string>>;
 
-/** The references to something new that rows really use: whoever only stands in lines that are rejected is not made. */
-function findNew({ entries, tasks }: TimeImportPlan, field: 'personId' | 'projectId'): string[] {
-  const references = [...entries, ...tasks].map(({ draft }) => draft.fields[field]).filter((reference) => reference?.startsWith(NEW));
-  return [...new Set(references as string[])];
-}
-
-async function addPeople(record: ChangeRecorder, plan: TimeImportPlan, { people }: TimeMapping): Promise<Made> {
-  const made = Object.fromEntries(findNew(plan, 'personId').map((reference) => [reference, createOrderedId()]));
+async function addPeople(record: ChangeRecorder, { newPeople }: TimeImportPlan, { people }: TimeMapping): Promise<Made> {
+  const made = Object.fromEntries(newPeople.map((reference) => [reference, createOrderedId()]));
   await record.createMany('Person', Object.entries(made).map(([reference, id]) => ({ id, name: nameOf(reference), email: findEmail(reference, people) })));
   return made;
 }
@@ -73,8 +69,8 @@ function findEmail(reference: string, people: Words<WordChoice>): string | null 
 }
 
 /** Projects that people work on already are under way. */
-async function addProjects(record: ChangeRecorder, plan: TimeImportPlan, { source }: TimeMapping, importBatchId: string): Promise<Made> {
-  const made = Object.fromEntries(findNew(plan, 'projectId').map((reference) => [reference, createOrderedId()]));
+async function addProjects(record: ChangeRecorder, { newProjects }: TimeImportPlan, { source }: TimeMapping, importBatchId: string): Promise<Made> {
+  const made = Object.fromEntries(newProjects.map((reference) => [reference, createOrderedId()]));
   const ids = Object.values(made);
   await record.createMany('Project', Object.entries(made).map(([reference, id]) => ({ id, name: nameOf(reference), status: 'active' as const, source, importBatchId })));
   await record.insertMany('StagePassage', ids.map((projectId) => ({ projectId, stage: 'goal' as const, enteredOn: new Date(new Date().toISOString().slice(0, 10)) })));
@@ -87,21 +83,26 @@ function resolve<Reference extends string | null>(reference: Reference, made: Ma
 }
 
 /** @returns the ids of all tasks of the file, by their natural keys */
-async function writeTasks(record: ChangeRecorder, tasks: readonly PlannedTask[], { made, source, batchId }: { made: Made; source: string; batchId: string }): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map(tasks.map((task) => [task.draft.naturalKey, task.kind === 'new' ? createOrderedId() : task.id]));
+async function writeTasks(record: ChangeRecorder, tasks: Rows['tasks'], { made, source, batchId }: { made: Made; source: string; batchId: string }): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   const toRow = <Fields extends Partial<TaskFields>>(fields: Fields) => ({ ...fields, ...(fields.projectId === undefined ? {} : { projectId: resolve(fields.projectId, made) }), ...(fields.personId === undefined ? {} : { personId: resolve(fields.personId, made) }) });
-  const added = tasks.flatMap(({ kind, draft: { naturalKey, externalId, fields } }) => (kind === 'new' ? [{ id: ids.get(naturalKey) ?? '', ...toRow(fields), source, externalId: externalId || null, naturalKey, importBatchId: batchId }] : []));
-  await record.insertMany('Task', added);
-  await record.updateMany('Task', tasks.flatMap((task) => (task.kind === 'changed' ? [{ id: task.id, data: toRow(task.change) }] : [])));
+  const changes: { readonly id: string; readonly data: Partial<TaskFields> }[] = [];
+  for await (const some of unpackSome(tasks, STEP)) {
+    for (const task of some) ids.set(task.draft.naturalKey, task.kind === 'new' ? createOrderedId() : task.id);
+    const added = some.flatMap(({ kind, draft: { naturalKey, externalId, fields } }) => (kind === 'new' ? [{ id: ids.get(naturalKey) ?? '', ...toRow(fields), source, externalId: externalId || null, naturalKey, importBatchId: batchId }] : []));
+    await record.insertMany('Task', added);
+    for (const task of some) if (task.kind === 'changed') changes.push({ id: task.id, data: toRow(task.change) });
+  }
+  for (let done = 0; done < changes.length; done += STEP) await record.updateMany('Task', changes.slice(done, done + STEP));
   return ids;
 }
 
-async function writeEntries(record: ChangeRecorder, entries: readonly PlannedEntry[], { made, taskIds, batchId }: { made: Made; taskIds: ReadonlyMap<string, string>; batchId: string }, report: Report): Promise<void> {
-  const stageOf = await readStages(record, entries);
-  const added = entries.filter(({ kind }) => kind === 'new');
-  for (let done = 0; done < added.length; done += STEP) {
-    report({ step: 'adding', done, total: added.length });
-    const rows = added.slice(done, done + STEP).map(({ draft: { naturalKey, taskKey, fields } }) => ({
+async function writeEntries(record: ChangeRecorder, projectIds: readonly string[], { added, changed }: Rows, { made, taskIds, batchId }: { made: Made; taskIds: ReadonlyMap<string, string>; batchId: string }, report: Report): Promise<void> {
+  const stageOf = await readStages(record, projectIds);
+  let done = 0;
+  for await (const some of unpackSome(added, STEP)) {
+    report({ step: 'adding', done, total: added.count });
+    const rows = some.map(({ draft: { naturalKey, taskKey, fields } }) => ({
       ...toEntryRow(fields, made),
       taskId: taskKey === null ? null : (taskIds.get(taskKey) ?? null),
       stage: stageOf(fields.projectId, fields.workDate),
@@ -110,11 +111,13 @@ async function writeEntries(record: ChangeRecorder, entries: readonly PlannedEnt
       importBatchId: batchId,
     }));
     await record.insertMany('TimeEntry', rows);
+    done += some.length;
   }
-  const changed = entries.flatMap((entry) => (entry.kind === 'changed' ? [entry] : []));
-  for (let done = 0; done < changed.length; done += STEP) {
-    report({ step: 'changing', done, total: changed.length });
-    await record.updateMany('TimeEntry', changed.slice(done, done + STEP).map(({ id, change, before }) => ({ id, data: { ...toEntryRow(change, made), ...(change.projectId === undefined ? {} : { stage: stageOf(change.projectId, change.workDate ?? before.workDate) }) } })));
+  done = 0;
+  for await (const some of unpackSome(changed, STEP)) {
+    report({ step: 'changing', done, total: changed.count });
+    await record.updateMany('TimeEntry', some.map(({ id, change, before }) => ({ id, data: { ...toEntryRow(change, made), ...(change.projectId === undefined ? {} : { stage: stageOf(change.projectId, change.workDate ?? before.workDate) }) } })));
+    done += some.length;
   }
 }
 
@@ -138,9 +141,8 @@ function toDate(instant: string | null): Date | null {
 }
 
 /** Where each project stood on a day; null for days from before it is known here. */
-async function readStages(record: ChangeRecorder, entries: readonly PlannedEntry[]): Promise<(projectId: string | null, day: string) => Stage | null> {
-  const ids = [...new Set(entries.map(({ draft }) => draft.fields.projectId).filter((id) => id !== null && !id.startsWith(NEW)))] as string[];
-  const passages = await record.tx.stagePassage.findMany({ where: { projectId: { in: ids } }, orderBy: [{ enteredOn: 'desc' }, { id: 'desc' }], select: { projectId: true, stage: true, enteredOn: true } });
+async function readStages(record: ChangeRecorder, ids: readonly string[]): Promise<(projectId: string | null, day: string) => Stage | null> {
+  const passages = await record.tx.stagePassage.findMany({ where: { projectId: { in: [...ids] } }, orderBy: [{ enteredOn: 'desc' }, { id: 'desc' }], select: { projectId: true, stage: true, enteredOn: true } });
   const byProject = groupBy(passages, ({ projectId }) => projectId);
   return (projectId, day) => byProject.get(projectId ?? '')?.find(({ enteredOn }) => enteredOn.toISOString().slice(0, 10) <= day)?.stage ?? null;
 }
@@ -164,8 +166,6 @@ async function remember(record: ChangeRecorder, plan: TimeImportPlan, mapping: T
   if (plan.columns.length > 0) await rememberMapping(record, TIME_IMPORT, hashHeader(plan.columns), { format, source, columns, unit });
 }
 
-const MOST_REJECTIONS = 500;
-
 /**
  * A file in one go, as programs send it. Without a mapping, names are what was said before or who and what is here; a name
  * that nobody has said anything about is refused, unless it is only tried.
@@ -175,18 +175,8 @@ export async function importTimeFile(caller: Caller, file: ImportFile, { mapping
   if (!given && !dryRun) refuseNews(mapping);
   const plan = await planTimeFile(caller, file, mapping);
   const done = dryRun ? null : await commitTimeImport(caller, file, mapping);
-  const written = plan.entries.filter(({ kind }) => kind !== 'same');
-  return {
-    id: done?.batchId ?? null,
-    isDryRun: dryRun,
-    counts: done?.counts ?? plan.counts,
-    entries: done?.entries ?? written.length,
-    hours: (done?.seconds ?? written.reduce((sum, { draft }) => sum + draft.fields.seconds, 0)) / 3_600,
-    tasks: plan.tasks.filter(({ kind }) => kind !== 'same').length,
-    rejections: plan.rejections.slice(0, MOST_REJECTIONS),
-    rejectionCount: plan.rejections.length,
-    mapping,
-  };
+  const { counts, entries, seconds } = done ?? plan;
+  return { id: done?.batchId ?? null, isDryRun: dryRun, counts, entries, hours: seconds / 3_600, tasks: plan.tasks, rejections: [...plan.rejections], rejectionCount: plan.rejectionCount, mapping };
 }
 
 function refuseNews({ people, projects }: TimeMapping): void {

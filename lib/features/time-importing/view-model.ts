@@ -1,6 +1,7 @@
 import type { Rejection } from '@/lib/domain/importing/project-draft';
-import type { PlannedEntry, TimePlan } from '@/lib/domain/importing/time/plan-time-import';
-import { NEW, type EntryFields } from '@/lib/domain/importing/time/time-draft';
+import type { TimeOutline } from '@/lib/domain/importing/time/outline-time-plan';
+import type { PlannedEntry } from '@/lib/domain/importing/time/plan-time-import';
+import { NEW, type EntryFields, type Reference } from '@/lib/domain/importing/time/time-draft';
 import { formatDay, formatDayAndYear } from '@/lib/domain/shared/format-date';
 import { formatClock } from '@/lib/domain/time/duration';
 import { numberWeek } from '@/lib/domain/time/iso-week';
@@ -37,37 +38,31 @@ export type TimePlanView = {
   readonly preview: readonly EntryPreview[];
 };
 
-const MOST_REJECTIONS = 500;
 const NAMED = 10;
-const PREVIEW = { changed: 20, new: 10, same: 2 } as const;
 
-type Plan = TimePlan & { readonly counts: TimeCounts; readonly running: readonly number[]; readonly empty: readonly number[]; readonly leftOut: readonly number[]; readonly spread: number };
 type Names = ReadonlyMap<string, string>;
 
-export function toTimePlanView(plan: Plan, names: Names): TimePlanView {
-  const { counts, entries, tasks, rejections } = plan;
-  const written = entries.filter(({ kind }) => kind !== 'same');
-  const some = (kind: keyof typeof PREVIEW): PlannedEntry[] => entries.filter((entry) => entry.kind === kind).slice(0, PREVIEW[kind]);
+export function toTimePlanView(outline: TimeOutline, names: Names): TimePlanView {
+  const { counts, entries, seconds, tasks, newPeople, newProjects, rejections, rejectionCount, samples } = outline;
   return {
     counts,
-    entries: written.length,
-    hours: formatClock(written.reduce((sum, { draft }) => sum + draft.fields.seconds, 0)).replace(/\B(?=(\d{3})+:)/g, ','),
-    tasks: tasks.filter(({ kind }) => kind !== 'same').length,
-    newPeople: listNew(plan, 'personId'),
-    newProjects: listNew(plan, 'projectId'),
-    rejections: rejections.slice(0, MOST_REJECTIONS),
-    rejectionCount: rejections.length,
-    remarks: listRemarks(plan),
-    preview: [...some('changed'), ...some('new'), ...some('same')].map((entry) => toPreview(entry, names)),
+    entries,
+    hours: formatClock(seconds).replace(/\B(?=(\d{3})+:)/g, ','),
+    tasks,
+    newPeople: nameNew(newPeople),
+    newProjects: nameNew(newProjects),
+    rejections,
+    rejectionCount,
+    remarks: listRemarks(outline),
+    preview: samples.map((entry) => toPreview(entry, names)),
   };
 }
 
-function listNew({ entries, tasks }: TimePlan, field: 'personId' | 'projectId'): string[] {
-  const references = [...entries, ...tasks].map(({ draft }) => draft.fields[field]);
-  return [...new Set(references.flatMap((reference) => (reference?.startsWith(NEW) ? [reference.slice(NEW.length)] : [])))].sort();
+function nameNew(references: readonly Reference[]): string[] {
+  return references.map((reference) => reference.slice(NEW.length)).sort();
 }
 
-function listRemarks({ running, empty, leftOut, spareParts, overlapping, lockedWeeks, spread }: Plan): string[] {
+function listRemarks({ running, empty, leftOut, spareParts, overlapping, lockedWeeks, spread }: TimeOutline): string[] {
   return [
     ...remark(running, 'still runs and is skipped', 'still run and are skipped'),
     ...remark(empty, 'took no time and is skipped', 'took no time and are skipped'),

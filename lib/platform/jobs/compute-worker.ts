@@ -8,11 +8,13 @@ import { explainStanding } from '../../domain/portfolio/explain-standing';
 import { scoreMethods } from '../../domain/portfolio/score-methods';
 import { describeTable, readDrafts } from './read-table';
 import { describeTimeLog, draftTimeLog, listLogWords } from './read-time-log';
+import { askOfLog, planLog } from './plan-time-log';
 import { generateSample } from '../../domain/sample/generate-sample';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
 const jobs = {
+  askOfLog,
   assessPortfolio,
   comparePairs,
   describeTable,
@@ -24,6 +26,7 @@ const jobs = {
   forecastProgress,
   generateSample,
   makeForecastsToKeep,
+  planLog,
   readDrafts,
   redrawWhatIf,
   scoreMethods,

@@ -7,11 +7,13 @@ import { leaveOutBreaks } from '../../domain/importing/time/leave-out-breaks';
 import { listWords, type FileWords } from '../../domain/importing/time/list-words';
 import type { LoggedFile } from '../../domain/importing/time/logged-work';
 import { readActivityWatch } from '../../domain/importing/time/read-activity-watch';
-import { draftTime, type EntryDraft, type TaskDraft } from '../../domain/importing/time/time-draft';
+import { draftTime, type TimeDrafts } from '../../domain/importing/time/time-draft';
+import type { LeftLines } from '../../domain/importing/time/outline-time-plan';
 import type { TimeMapping } from '../../domain/importing/time/time-mapping';
 import { answerFile, type FileAnswer } from './answer-file';
-import { packRows, type PackedRows } from './packed-rows';
+import { packRows, shareText, type PackedRows } from './packed-rows';
 import { parseTable } from './parse-table';
+import { ASKED_AT_ONCE, type DraftedLog } from './plan-time-log';
 import { RefusedFile } from './refused-file';
 
 /** How a time log is read, and what each of its columns most likely is. */
@@ -30,12 +32,16 @@ export async function listLogWords(bytes: Uint8Array, mapping: TimeMapping): Pro
   });
 }
 
-export type LogDrafts = Pick<LoggedFile, 'rejections' | 'running' | 'empty' | 'spread'> & {
+export type LogDrafts = {
   readonly problems: readonly MappingProblem[];
   readonly columns: readonly string[];
-  readonly entries: PackedRows<EntryDraft>;
-  readonly tasks: PackedRows<TaskDraft>;
-  readonly leftOut: readonly number[];
+  readonly log: DraftedLog;
+  /** Under which its rows may stand in the workspace. */
+  readonly keys: { readonly entries: PackedRows<string>; readonly tasks: PackedRows<string> };
+  /** Everybody it is about: ids, and references to who is new. */
+  readonly people: { readonly entries: readonly string[]; readonly tasks: readonly string[] };
+  /** Its first and its last day. */
+  readonly days: { readonly first: string; readonly last: string } | null;
 };
 
 /** Every row of a log as entries and tasks, or what has to be settled first. */
@@ -46,10 +52,22 @@ export async function draftTimeLog(bytes: Uint8Array, mapping: TimeMapping): Pro
     const unsettled = checkLog(log, mapping);
     const file = unsettled.length > 0 ? NOTHING : readLog(log, mapping);
     const problems = unsettled.length > 0 ? unsettled : checkWords(listWords(file), mapping);
-    const { entries, tasks, skipped } = draftTime(problems.length > 0 ? NOTHING : file, mapping, digest);
     const { rejections, running, empty, spread } = file;
-    return { problems, columns, entries: packRows(entries), tasks: packRows(tasks), leftOut: skipped, rejections, running, empty, spread };
+    const drafts = draftTime(problems.length > 0 ? NOTHING : file, mapping, digest);
+    const left: LeftLines = { rejections, running, empty, leftOut: drafts.skipped, spread };
+    return { problems, columns, log: { entries: packRows(drafts.entries), tasks: packRows(drafts.tasks), left: shareText(JSON.stringify(left)) }, ...describeDrafts(drafts) };
   });
+}
+
+function describeDrafts({ entries, tasks }: TimeDrafts): Pick<LogDrafts, 'keys' | 'people' | 'days'> {
+  const keysOf = (drafts: readonly { readonly naturalKey: string }[]): PackedRows<string> => packRows(drafts.map(({ naturalKey }) => naturalKey), ASKED_AT_ONCE);
+  const days = entries.map(({ fields }) => fields.workDate).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    keys: { entries: keysOf(entries), tasks: keysOf(tasks) },
+    people: { entries: [...new Set(entries.map(({ fields }) => fields.personId))], tasks: [...new Set(tasks.flatMap(({ fields }) => fields.personId ?? []))] },
+    days: first === undefined || last === undefined ? null : { first, last },
+  };
 }
 
 const NOTHING: LoggedFile = { work: [], tasks: [], rejections: [], running: [], empty: [], spread: 0 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outlineTimePlan } from '@/lib/domain/importing/time/outline-time-plan';
 import type { PlannedEntry } from '@/lib/domain/importing/time/plan-time-import';
 import type { EntryFields } from '@/lib/domain/importing/time/time-draft';
 import { toTimePlanView } from '@/lib/features/time-importing/view-model';
@@ -12,13 +13,14 @@ const entries: PlannedEntry[] = [
   { kind: 'changed', draft: draft(3, { projectId: 'r1' }), id: 'e3', before: { ...fields, seconds: 3_600 }, change: { projectId: 'r1', seconds: 5_400 } },
   { kind: 'same', draft: draft(4), id: 'e4' },
 ];
-const plan = { entries, tasks: [], rejections: [], spareParts: [], overlapping: [2, 3], lockedWeeks: ['2024-03-04'], running: [9], empty: [], leftOut: [], spread: 0, counts: { new: 1, changed: 1, same: 1, rejected: 0, skipped: 1 } };
+const plan = { entries, tasks: [], rejections: [], spareParts: [], overlapping: [2, 3], lockedWeeks: ['2024-03-04'] };
+const outline = outlineTimePlan(plan, { rejections: [], running: [9], empty: [], leftOut: [], spread: 0 });
 
 describe('the dry run of hours', () => {
-  const view = toTimePlanView(plan, names);
+  const view = toTimePlanView(outline, names);
 
   it('adds up what would be written, without what is the same', () => {
-    expect(view).toMatchObject({ entries: 2, hours: '1,001:30', newPeople: ['Odo'], newProjects: ['Cargo'] });
+    expect(view).toMatchObject({ counts: { new: 1, changed: 1, same: 1, rejected: 0, skipped: 1 }, entries: 2, hours: '1,001:30', newPeople: ['Odo'], newProjects: ['Cargo'] });
   });
 
   it('shows what changes first, each field from what to what', () => {
