@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '../shared/result';
+import { polishLeastSquares } from './polish-least-squares';
 import { solveLeastSquares } from './solve-least-squares';
 
 export type LeastSquaresProblem = {
@@ -36,7 +37,12 @@ export function fitNonlinearLeastSquares(problem: LeastSquaresProblem): Result<L
     const fit = descend(problem, start);
     if (fit && (!best || fit.sumOfSquares < best.sumOfSquares)) best = fit;
   }
-  return best ? succeed(best) : fail('The model has no finite value at any start.');
+  return best ? succeed(polish(problem, best)) : fail('The model has no finite value at any start.');
+}
+
+function polish(problem: LeastSquaresProblem, { parameters }: LeastSquaresFit): LeastSquaresFit {
+  const polished = polishLeastSquares(problem, parameters);
+  return { parameters: polished, sumOfSquares: squares(Float64Array.from(problem.residuals(polished))) };
 }
 
 function descend(problem: LeastSquaresProblem, start: readonly number[]): LeastSquaresFit | null {

@@ -13,9 +13,16 @@ function worstError({ name, y, x, certified }: NistProblem, starts: number[][]):
   return Math.max(...fit.value.parameters.map((value, i) => relativeError(value, certified[i] as number)));
 }
 
-test.each(readNistProblems())('NIST StRD $name: six certified digits from its second start, and from both', (problem) => {
-  expect(worstError(problem, [problem.starts[1]])).toBeLessThan(1e-6);
-  expect(worstError(problem, problem.starts)).toBeLessThan(1e-6);
+/**
+ * NIST certifies eleven digits, which by rounding alone is 5e-11. These two are the worst conditioned but for Lanczos1 and 2, whose residuals are next to
+ * nought: the last bit of a residual moves a parameter more than ten times as far as elsewhere, and differences don't give derivatives to the tenth digit.
+ */
+const HARDEST = ['Bennett5', 'Lanczos3'];
+
+test.each(readNistProblems())('NIST StRD $name: the certified parameters from its second start, and from both', (problem) => {
+  const tolerance = HARDEST.includes(problem.name) ? 2e-9 : 2e-10;
+  expect(worstError(problem, [problem.starts[1]])).toBeLessThan(tolerance);
+  expect(worstError(problem, problem.starts)).toBeLessThan(tolerance);
 });
 
 const decay = (b: readonly number[], x: number) => (b[0] as number) * Math.exp(-(b[1] as number) * x);
@@ -39,8 +46,8 @@ test('exact data are recovered in any unit', () => {
       const y = xs.map((x) => decay([size * unit, rate], x));
       const fit = fitNonlinearLeastSquares({ starts: [[unit, 0.3]], residuals: (b) => xs.map((x, i) => ((y[i] as number) - decay(b, x)) / unit) });
       if (!fit.ok) throw new Error(fit.reason);
-      expect(relativeError(fit.value.parameters[0] as number, size * unit)).toBeLessThan(1e-6);
-      expect(relativeError(fit.value.parameters[1] as number, rate)).toBeLessThan(1e-6);
+      expect(relativeError(fit.value.parameters[0] as number, size * unit)).toBeLessThan(1e-9);
+      expect(relativeError(fit.value.parameters[1] as number, rate)).toBeLessThan(1e-9);
     }),
   );
 });
