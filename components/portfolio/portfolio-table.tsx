@@ -12,14 +12,13 @@ import { Table, TableHead } from '@/components/ui/table';
 import { useAddressState } from '@/components/ui/use-address-state';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import { columns as allColumns, isMethod, listShownColumns, type OptionalColumn } from '@/lib/domain/portfolio/columns';
-import type { WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import type { MethodKey } from '@/lib/domain/scoring/methods/method-keys';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatNumber, formatTick } from '@/lib/domain/shared/format-number';
 import { readRowText } from '@/lib/domain/portfolio/row-text';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
-import { applyWhatIf, compareByRank, selectRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import { redrawRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { isBeforePriority, placeColumns, type PlacedColumn } from './column-room';
 import { CutRow, GroupRow } from './dividing-rows';
@@ -43,7 +42,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const [at, setAt] = useAddressState('at');
   const loaded = usePortfolioRows(workspace.slug, query, { total, rows: readRowText<PortfolioRow>(view.rowText), isExact: view.isExact });
   const whatIf = useWhatIfResult();
-  const rows = useMemo(() => redraw(loaded.data.pages.flatMap((page) => page.rows), whatIf, query), [loaded.data.pages, whatIf, query]);
+  const rows = useMemo(() => redrawRows(loaded.data.pages.flatMap((page) => page.rows), whatIf, query), [loaded.data.pages, whatIf, query]);
   const basis = axes.money.priority ? 'money' : 'points';
   const columns: ColumnAxes = { basis, ...axes[basis] };
   const cut = (whatIf?.cutValue ?? cutValue)[basis];
@@ -132,14 +131,6 @@ function describeHeads({ basis, impact, effort }: ColumnAxes, sign: string): Rec
 
 /** Where the name is too long for a column. */
 const HEADS: Readonly<Partial<Record<MethodKey, string>>> = { valueEffort: 'Value ÷ eff.', npv: 'NPV' };
-
-/** The rows as the sliders have them, in their new order where they are ordered by rank. */
-function redraw(rows: readonly PortfolioRow[], whatIf: WhatIfResult | null, query: PortfolioView['query']): readonly PortfolioRow[] {
-  if (!whatIf) return rows;
-  const changed = new Map(whatIf.projects.map((project) => [project.projectId, project]));
-  const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
-  return query.sort === 'rank' ? selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all', where: [] }) : redrawn;
-}
 
 /** A table without virtual rows shows all of them, page after page. */
 function useFetchAll(isDue: boolean, fetchNext: () => void) {

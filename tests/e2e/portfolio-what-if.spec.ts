@@ -49,3 +49,18 @@ test('a slider moves the other methods, too, where the browser computes them', a
   await portfolio.settle();
   await moveAndReset(page, portfolio);
 });
+
+test('rows that are sorted by another method are sorted anew while a slider moves', async ({ page }) => {
+  const portfolio = new PortfolioPage(page, 'halden-freight');
+  await portfolio.open('?columns=rice&sort=rice&desc=true');
+  await portfolio.settle();
+  const before = await portfolio.names();
+  await portfolio.whatIf.getByRole('slider', { name: 'Benefit to users' }).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => portfolio.names()).not.toEqual(before);
+  const values = (await portfolio.table.locator('tbody tr[id^="row-"] td:nth-child(4)').allInnerTexts()).flatMap((text) => (text === 'undefined' ? [] : [Number(text.replaceAll(/[^\d.]/g, ''))]));
+  expect(values.length).toBeGreaterThan(2);
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  await portfolio.whatIf.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => portfolio.names()).toEqual(before);
+});

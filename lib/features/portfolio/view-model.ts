@@ -10,7 +10,7 @@ import { findLogAxis, spanMedians, type LogAxis } from '@/lib/domain/portfolio/l
 import type { PortfolioLine } from '@/lib/domain/portfolio/portfolio-line';
 import { planBasis } from '@/lib/domain/portfolio/plan-basis';
 import type { SetsBeside } from '@/lib/domain/portfolio/set-beside';
-import type { WhatIfProject, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
+import type { WhatIfProject, WhatIfResult, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
 import type { Capacity, CapacityUse, OneMoreUnit, Plan, Resource } from '@/lib/domain/selection/types';
 import type { PortfolioQuery } from './schema';
 
@@ -275,8 +275,17 @@ export type SolvedView = {
 /** What the sliders compute with; without answers where the reader may not have them yet, and the server computes. */
 export type WhatIfInputs = WhatIfStart & { readonly withAnswers: boolean };
 
+/** The rows as the sliders have them, grouped and sorted anew by what they are now. */
+export function redrawRows(rows: readonly PortfolioRow[], whatIf: Pick<WhatIfResult, 'projects'> | null, query: PortfolioQuery): readonly PortfolioRow[] {
+  if (!whatIf) return rows;
+  const changed = new Map(whatIf.projects.map((project) => [project.projectId, project]));
+  const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
+  // What was kept by its saved values stays.
+  return selectRows(redrawn.toSorted(compareByRank), { ...query, tab: 'all', where: [] });
+}
+
 /** A row as the sliders have it. A row that the change leaves without a score stays as it is. */
-export function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
+function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
   if (!project || !row.scored) return row;
   const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan, methods } = project;
   const { figures } = row.scored;

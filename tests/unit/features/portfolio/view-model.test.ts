@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portfolioQuerySchema, type PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { toSearch } from '@/lib/features/portfolio/queries';
-import { compareByRank, countTabs, isCloseCall, selectRows, type PortfolioRow, type ScoredPart } from '@/lib/features/portfolio/view-model';
+import { compareByRank, countTabs, isCloseCall, redrawRows, selectRows, type PortfolioRow, type ScoredPart } from '@/lib/features/portfolio/view-model';
 
 const summary = (p50: number) => ({ p10: p50 / 2, p25: p50 / 1.5, p50, p75: p50 * 1.5, p90: p50 * 2, mean: p50 });
 
@@ -65,6 +65,27 @@ describe('selectRows', () => {
     [{ where: ['impact:none'] }, ['c']],
     [{ where: ['nonsense', 'impact:', 'impact:a..b'] }, ['a', 'b', 'c']],
   ] as const)('filters, sorts and groups by %j', (change, expected) => expect(ids(selectRows(rows, query(change as Partial<PortfolioQuery>)))).toEqual(expected));
+});
+
+describe('redrawRows', () => {
+  const rice = (value: number): NonNullable<PortfolioRow['methods']> => ({ rice: { kind: 'number', value } });
+  const rows = [row('a', { methods: rice(30), scored: scored(1) }), row('b', { methods: rice(20), scored: scored(2) }), row('c', { methods: rice(10), scored: scored(3) }), row('z')];
+  const moved = (projectId: string, rank: number, change: object = {}) => ({ projectId, basis: 'money' as const, rank, rankLow: rank, rankHigh: rank, aboveCut: 0.5, impact: summary(100 * rank), priority: summary(10), density: null, inPlan: false, ...change });
+  const turned = { projects: [moved('c', 1, { methods: rice(90) }), moved('b', 2, { methods: rice(40) }), moved('a', 3)] };
+
+  it('leaves what is not changed as it is', () => expect(redrawRows(rows, null, query({ sort: 'rice' }))).toBe(rows));
+
+  it.each([
+    [{ sort: 'rank' }, ['c', 'b', 'a', 'z']],
+    [{ sort: 'rice', desc: true }, ['c', 'b', 'a', 'z']],
+    [{ sort: 'rice' }, ['a', 'b', 'c', 'z']],
+    [{ sort: 'impact', desc: true }, ['a', 'b', 'c', 'z']],
+    [{ sort: 'name' }, ['a', 'b', 'c', 'z']],
+    // Equal ones by their rank as it is now.
+    [{ sort: 'effort' }, ['c', 'b', 'a', 'z']],
+    // Kept, though the change takes it out of the filter.
+    [{ sort: 'rice', desc: true, tab: 'plan', where: ['rice:..35'] }, ['c', 'b', 'a', 'z']],
+  ] as const)('sorts by what the rows are under the change: %j', (change, expected) => expect(ids(redrawRows(rows, turned, query(change as Partial<PortfolioQuery>)))).toEqual(expected));
 });
 
 it('calls close what is between 25 and 75 %', () => {
