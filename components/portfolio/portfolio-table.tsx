@@ -22,6 +22,7 @@ import { redrawRows, type PortfolioRow } from '@/lib/features/portfolio/view-mod
 import { routes } from '@/lib/platform/routes';
 import { isBeforePriority, placeColumns, type PlacedColumn } from './column-room';
 import { CutRow, GroupRow } from './dividing-rows';
+import { FIGURE_SECTIONS, findFigureSection } from './figure-sections';
 import { withHeads, type TableItem } from './group-heads';
 import { MissingLine } from './missing-line';
 import { PortfolioTableRow } from './portfolio-table-row';
@@ -50,10 +51,14 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const setting = writeSetting({ axes: columns, cut, currency: workspace.currency, columns: placed, sortedBy: isMethod(query.sort) ? query.sort : null });
   const firstLeftOutId = whatIf ? whatIf.firstLeftOutId : view.firstLeftOutId;
   const open = (href: string) => router.push(href, { scroll: !href.startsWith(routes.portfolio(workspace.slug)) });
-  useRowKeys(rows, at, { select: (id) => setAt(id), open: (id) => open(routes.project(workspace.slug, id)), explain: (id) => open(routes.projectPriority(workspace.slug, id)) });
+  const explain = (id: string, section?: string) => open(`${routes.projectPriority(workspace.slug, id)}${section === undefined ? '' : `#${section}`}`);
+  useRowKeys(rows, at, { select: (id) => setAt(id), open: (id) => open(routes.project(workspace.slug, id)), explain });
   const follow = (event: MouseEvent<HTMLElement>) => {
     const id = findRowId(event);
-    if (!followLink(event, open) && id !== null) setAt(id);
+    if (followLink(event, open) || id === null) return;
+    const section = findFigureSection(event.target, placed);
+    if (section === null) setAt(id);
+    else explain(id, section);
   };
   const isVirtual = total > MOST_PLAIN_ROWS;
   const fetchOn = (index: number) => {
@@ -75,7 +80,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   return (
     <>
       <MissingLine view={view} />
-      <Table caption="Projects ranked by priority with their uncertainty" className="isolate" onClick={follow}>
+      <Table caption="Projects ranked by priority with their uncertainty" className="isolate [&_tr[id]>td.num]:cursor-pointer [&_tr[id]>td.num:hover]:text-accent" onClick={follow}>
         <colgroup>
           <col className="w-[94px] max-sm:w-11" />
           <col />
@@ -170,7 +175,7 @@ function positionOf(axis: Axis, value: number): number {
   return (Math.log(value / axis.min) / Math.log(axis.max / axis.min)) * STRIP_WIDTH;
 }
 
-type RowWays = Readonly<Record<'select' | 'open' | 'explain', (id: string) => void>>;
+type RowWays = Readonly<Record<'select' | 'open', (id: string) => void>> & { readonly explain: (id: string, section?: string) => void };
 
 function useRowKeys(rows: readonly PortfolioRow[], at: string | null, { select, open, explain }: RowWays) {
   const step = (by: number) => {
@@ -187,6 +192,9 @@ function useRowKeys(rows: readonly PortfolioRow[], at: string | null, { select, 
     { keys: 'k', label: 'Previous project', group: 'Portfolio', run: () => step(-1) },
     { keys: 'o', label: 'Open the project', group: 'Portfolio', run: withSelected(open) },
     { keys: 'enter', label: 'Open the project', group: 'Portfolio', run: withSelected(open) },
-    { keys: 'y', label: 'Why is it here?', group: 'Portfolio', run: withSelected(explain) },
+    { keys: 'y', label: 'Why is it here?', group: 'Portfolio', run: withSelected((id) => explain(id)) },
+    { keys: 'i', label: 'What is its impact made of?', group: 'Portfolio', run: withSelected((id) => explain(id, FIGURE_SECTIONS.impact)) },
+    { keys: 'c', label: 'What is its cost made of?', group: 'Portfolio', run: withSelected((id) => explain(id, FIGURE_SECTIONS.effort)) },
+    { keys: 'r', label: 'What are its other methods made of?', group: 'Portfolio', run: withSelected((id) => explain(id, FIGURE_SECTIONS.methods)) },
   ]);
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { AxisHead } from '@/components/charts/axis-head';
 import { IntervalStrip } from '@/components/charts/interval-strip';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -25,7 +26,7 @@ export function PriorityPage({ view }: { view: PriorityView }) {
         <EmptyState>
           It has no priority. {unscoredWords[standing?.status === 'unscored' ? standing.reason : 'noAnswers']} <ScoreLink view={view} />
         </EmptyState>
-        {parts ? <MethodTable parts={parts} currency={workspace.currency} basis="points" /> : null}
+        {parts ? <Anchored id="methods"><MethodTable parts={parts} currency={workspace.currency} basis="points" /></Anchored> : null}
       </div>
     );
   }
@@ -37,8 +38,8 @@ export function PriorityPage({ view }: { view: PriorityView }) {
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="grid min-w-0 content-start gap-8">
           {ranked ? <Formula view={view} standing={ranked} /> : null}
-          {explanation ? <ImpactTable explanation={explanation} view={view} /> : null}
-          {explanation ? <EffortTable explanation={explanation} /> : null}
+          {explanation ? <Anchored id="impact"><ImpactTable explanation={explanation} view={view} /></Anchored> : null}
+          {explanation ? <Anchored id="effort"><EffortTable explanation={explanation} /></Anchored> : null}
           {isHidden ? (
             <p className="text-2 text-ink-2">
               What this is made of are other people’s answers. You see them once your own are in. <ScoreLink view={view} />
@@ -46,11 +47,11 @@ export function PriorityPage({ view }: { view: PriorityView }) {
           ) : null}
         </div>
         <div className="grid min-w-0 content-start gap-8">
-          {ranked ? <SensitivityList standing={ranked} view={view} /> : null}
+          {ranked ? <Anchored id="order"><SensitivityList standing={ranked} view={view} /></Anchored> : null}
           <NeighbourTable view={view} />
         </div>
       </div>
-      {parts ? <MethodTable parts={parts} currency={workspace.currency} basis={place.basis} /> : null}
+      {parts ? <Anchored id="methods"><MethodTable parts={parts} currency={workspace.currency} basis={place.basis} /></Anchored> : null}
       <p className="text-2 text-ink-3">
         Computed under version {view.model.version} of the{' '}
         <Link className="text-accent underline" href={routes.settings(workspace.slug, 'scoring-model')}>
@@ -58,6 +59,15 @@ export function PriorityPage({ view }: { view: PriorityView }) {
         </Link>{' '}
         from the answers about {project.name}; every figure is a P50 with its P10 to P90, contributions are means, because medians do not add up.
       </p>
+    </div>
+  );
+}
+
+/** A section that the figures of the portfolio lead to. */
+function Anchored({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="min-w-0 scroll-mt-6">
+      {children}
     </div>
   );
 }

@@ -193,6 +193,28 @@ test.describe('at a desk', () => {
     await expect(page).toHaveURL(/\/priority$/);
   });
 
+  test('opens from any figure what it is made of, by pointer and by key', async ({ page }) => {
+    const portfolio = await openSample(page);
+    await portfolio.open('?columns=impact,rice');
+    await portfolio.settle();
+    // One that its reader may see, with a RICE score: both are other people’s answers.
+    const row = portfolio.table.locator('tbody tr[id^="row-"]').first();
+    for (const [cell, section] of [[3, 'impact'], [5, 'methods'], [1, 'order']] as const) {
+      // Right of the rank’s own link.
+      const place = row.locator(`td:nth-child(${cell})`);
+      await place.click(cell === 1 ? { position: { x: 60, y: 12 } } : {});
+      await expect(page).toHaveURL(new RegExp(`/priority#${section}$`));
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await page.goBack();
+      await expect(portfolio.table).toBeVisible();
+    }
+    // The rest of a row chooses it.
+    await row.locator('td:nth-child(2) .second-line').click();
+    await expect(row).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('i');
+    await expect(page).toHaveURL(/\/priority#impact$/);
+  });
+
   test('shows impact by cost, and the selected project stays in the address', async ({ page }) => {
     const portfolio = await openSample(page);
     await portfolio.open('?view=matrix');
