@@ -14,7 +14,7 @@ import { VirtualRows } from '@/components/ui/virtual-rows';
 import { columns as allColumns, isMethod, listShownColumns, type OptionalColumn } from '@/lib/domain/portfolio/columns';
 import type { MethodKey } from '@/lib/domain/scoring/methods/method-keys';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
-import { formatNumber, formatTick } from '@/lib/domain/shared/format-number';
+import { formatCount, formatNumber, formatTick } from '@/lib/domain/shared/format-number';
 import { readRowText } from '@/lib/domain/portfolio/row-text';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
@@ -80,6 +80,7 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   return (
     <>
       <MissingLine view={view} />
+      {rows.length < total ? <p className="hidden pb-2 text-2 print:block">Printed: rows 1–{formatCount(rows.length)} of {formatCount(total)}. The page’s own Print, key P, prints all.</p> : null}
       <Table caption="Projects ranked by priority with their uncertainty" className="isolate [&_tr[id]>td.num]:cursor-pointer [&_tr[id]>td.num:hover]:text-accent" onClick={follow}>
         <colgroup>
           <col className="w-[94px] max-sm:w-11" />
