@@ -16,6 +16,10 @@ const slow = [
   'lib/domain/importing/time/known-time.ts',
   'lib/domain/importing/time/outline-time-plan.ts',
   'lib/domain/importing/time/plan-time-import.ts',
+  'lib/domain/tracking/plan-runs.ts',
+  'lib/domain/tracking/propose-metrics.ts',
+  'lib/domain/tracking/read-mlflow-folder.ts',
+  'lib/domain/tracking/read-runs.ts',
 ];
 
 /** What a file loads when it runs, and what that loads, on the way to a slow answer; types load nothing. */

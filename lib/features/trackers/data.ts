@@ -1,58 +1,68 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { isZip } from '@/lib/domain/importing/is-zip';
-import { isRunFile, readMlflowFolder } from '@/lib/domain/tracking/read-mlflow-folder';
-import { planRuns, type KnownRun, type MetricMapping, type ProjectMetric, type RunPlan } from '@/lib/domain/tracking/plan-runs';
-import { proposeMetrics } from '@/lib/domain/tracking/propose-metrics';
-import { readRunText, WHAT_CAN_BE_READ, type ReadRunFile } from '@/lib/domain/tracking/read-runs';
+import type { KnownRun, ProjectMetric } from '@/lib/domain/tracking/plan-runs';
 import type { TrackedRun } from '@/lib/domain/tracking/tracked-run';
 import { NEW_METRIC } from '@/lib/domain/tracking/new-metric';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { readArchive } from '@/lib/platform/files/read-archive';
+import { compute } from '@/lib/platform/jobs/compute-pool';
+import { packRows, type SharedText } from '@/lib/platform/jobs/packed-rows';
+import type { PackedRuns, RunFileAnswer, RunsOutline } from '@/lib/platform/jobs/read-runs-file';
 import { connectionMapping, RUN_IMPORT, runMappingSchema, type MetricTargets, type RunMapping, type StoredRun } from './schema';
 
 export type RunFile = { readonly name: string; readonly bytes: Buffer };
 
-/** @throws AppError `invalid` for a file that holds no runs, with what can be read */
-export async function readRunFile({ bytes }: RunFile, kinds: RunMapping['kinds']): Promise<ReadRunFile> {
-  if (!isZip(bytes)) {
-    const read = readRunText(bytes, kinds);
-    if (!read.ok) throw new AppError('invalid', read.reason, [{ path: 'file', message: read.reason }]);
-    return requireRuns(read.value);
-  }
-  return requireRuns(readMlflowFolder(await readArchive(bytes, isRunFile)));
+/** @throws AppError `invalid` for a file that holds no runs, with what can be read; `too-large` for an archive */
+export async function readRunFile({ bytes }: RunFile, kinds: RunMapping['kinds']): Promise<RunFileAnswer> {
+  const answer = await compute('readRunsFile', bytes, kinds);
+  if (!answer.ok) throw new AppError(answer.code, answer.reason, isZip(bytes) ? undefined : [{ path: 'file', message: answer.reason }]);
+  if (answer.value.lack !== null) throw new AppError('invalid', answer.value.lack);
+  return answer.value;
 }
 
-function requireRuns(read: ReadRunFile): ReadRunFile {
-  if (read.runs.length === 0) throw new AppError('invalid', `The file holds no runs. ${read.problems[0] ? `${read.problems[0].where}: ${read.problems[0].reason}` : WHAT_CAN_BE_READ}`);
-  return read;
+/** Runs that came from a server, one at a time: a history is long. */
+export async function packRuns(runs: readonly TrackedRun[]): Promise<PackedRuns> {
+  const chunks: SharedText[] = [];
+  for (const run of runs) {
+    chunks.push(...packRows([run]).chunks);
+    await setImmediate();
+  }
+  return { source: runs[0]?.source ?? '', ids: runs.map(({ externalId }) => externalId), runs: { chunks, count: runs.length } };
 }
+
+export const NO_PROBLEMS: RunFileAnswer['problems'] = { chunks: [], count: 0 };
+
+/** What an import of runs would do, and what a person needs to correct it. */
+export type RunsPlan = Omit<RunsOutline, 'mapping'> & { readonly targets: MetricTargets; readonly metrics: readonly ProjectMetric[]; readonly experiments: readonly { readonly id: string; readonly number: number; readonly hypothesis: string }[] };
+
+type ReadRuns = Pick<RunFileAnswer, 'packed' | 'problems'>;
+type Asked = Pick<RunMapping, 'metrics' | 'places'> & { readonly withRows: boolean };
 
 /** Compares runs with what the project has. Without `given` targets, those of the last time count, else the likely ones. */
-export async function planProjectRuns(tx: WorkspaceTransaction, projectId: string, runs: readonly TrackedRun[], given: Pick<RunMapping, 'metrics' | 'places'>): Promise<RunPlan> {
+export async function planProjectRuns(tx: WorkspaceTransaction, projectId: string, { packed, problems }: ReadRuns, { metrics: given, places, withRows }: Asked): Promise<RunsPlan> {
   const metrics = await readMetrics(tx, projectId);
-  const targets = given.metrics ?? (await findRememberedTargets(tx, projectId, metrics)) ?? proposeMetrics(runs, metrics);
-  const all = [...metrics, ...newMetrics(targets)];
-  const mapping: MetricMapping = Object.fromEntries(Object.entries(targets).map(([name, target]) => [name, { ...target, metricId: isNewMetric(target.metricId) ? `${target.metricId}:${name}` : target.metricId }]));
-  const unknown = Object.values(mapping).find(({ metricId }) => !all.some(({ id }) => id === metricId));
+  const known = given ?? (await findRememberedTargets(tx, projectId, metrics));
+  const all = [...metrics, ...newMetrics(known ?? {})];
+  const mapping = known && Object.fromEntries(Object.entries(known).map(([name, target]) => [name, { ...target, metricId: isNewMetric(target.metricId) ? `${target.metricId}:${name}` : target.metricId }]));
+  const unknown = Object.values(mapping ?? {}).find(({ metricId }) => !all.some(({ id }) => id === metricId));
   if (unknown) throw new AppError('not-found', 'A metric that values are mapped to does not exist any more. Choose another.');
-  const { planned, problems } = planRuns({ runs, known: await readKnown(tx, runs), metrics: all, mapping, places: given.places, digest });
-  return { planned, problems, metrics, targets, experiments: await tx.experiment.findMany({ where: { projectId }, orderBy: { number: 'desc' }, take: 500, select: { id: true, number: true, hypothesis: true } }) };
+  const { mapping: taken, ...outline } = await compute('planPackedRuns', packed, problems, { metrics: all, mapping, places, known: await readKnown(tx, packed) }, withRows);
+  return { ...outline, metrics, targets: known ?? taken, experiments: await tx.experiment.findMany({ where: { projectId }, orderBy: { number: 'desc' }, take: 500, select: { id: true, number: true, hypothesis: true } }) };
 }
 
-export async function planRunFile(caller: Caller, projectId: string, file: RunFile, mapping: RunMapping): Promise<{ readonly read: ReadRunFile; readonly plan: RunPlan }> {
+export async function planRunFile(caller: Caller, projectId: string, file: RunFile, mapping: RunMapping): Promise<{ readonly read: RunFileAnswer; readonly plan: RunsPlan }> {
   const read = await readRunFile(file, mapping.kinds);
   return readWorkspace(caller.workspaceId, async (tx) => {
     await requireProject(tx, projectId);
-    return { read, plan: await planProjectRuns(tx, projectId, read.runs, mapping) };
+    return { read, plan: await planProjectRuns(tx, projectId, read, { ...mapping, withRows: false }) };
   });
 }
 
 /** Which metrics of the runs are the project's. */
-export async function readTargets(caller: Caller, projectId: string, runs: readonly TrackedRun[]): Promise<MetricTargets> {
-  return readWorkspace(caller.workspaceId, async (tx) => (await planProjectRuns(tx, projectId, runs, { metrics: null, places: {} })).targets);
+export async function readTargets(caller: Caller, projectId: string, packed: PackedRuns): Promise<MetricTargets> {
+  return readWorkspace(caller.workspaceId, async (tx) => (await planProjectRuns(tx, projectId, { packed, problems: NO_PROBLEMS }, { metrics: null, places: {}, withRows: false })).targets);
 }
 
 export async function requireProject(tx: WorkspaceTransaction, projectId: string): Promise<void> {
@@ -75,10 +85,16 @@ function newMetrics(targets: MetricTargets): ProjectMetric[] {
   );
 }
 
-async function readKnown(tx: WorkspaceTransaction, runs: readonly TrackedRun[]): Promise<Map<string, KnownRun>> {
-  const known = await tx.trackedRun.findMany({ where: { source: runs[0]?.source ?? '', externalId: { in: runs.map(({ externalId }) => externalId) } }, select: { id: true, externalId: true, contentHash: true, experimentId: true } });
-  return new Map(known.map(({ externalId, ...run }) => [externalId, run]));
+async function readKnown(tx: WorkspaceTransaction, { source, ids }: PackedRuns): Promise<(readonly [externalId: string, run: KnownRun])[]> {
+  const known: (readonly [string, KnownRun])[] = [];
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const rows = await tx.trackedRun.findMany({ where: { source, externalId: { in: ids.slice(from, from + CHUNK) } }, select: { id: true, externalId: true, contentHash: true, experimentId: true } });
+    for (const { externalId, ...run } of rows) known.push([externalId, run]);
+  }
+  return known;
 }
+
+const CHUNK = 1_000;
 
 async function findRememberedTargets(tx: WorkspaceTransaction, projectId: string, metrics: readonly ProjectMetric[]): Promise<MetricTargets | null> {
   const row = await tx.importMapping.findFirst({ where: { kind: RUN_IMPORT, headerHash: projectId }, select: { mapping: true } });
@@ -86,10 +102,6 @@ async function findRememberedTargets(tx: WorkspaceTransaction, projectId: string
   if (!remembered.success || !remembered.data) return null;
   const targets = Object.entries(remembered.data).filter(([, { metricId }]) => metrics.some(({ id }) => id === metricId));
   return targets.length > 0 ? Object.fromEntries(targets) : null;
-}
-
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 const PAGE = 50;

@@ -1,10 +1,8 @@
 import 'server-only';
 import { describeRun } from '@/lib/domain/tracking/describe-run';
 import { judgeRuns } from '@/lib/domain/tracking/judge-runs';
-import { findLastPoint } from '@/lib/domain/tracking/last-point';
 import { fetchExperiments, fetchHistory, fetchRuns, findFetchStart, type AskServer, type TrackerExperiment } from '@/lib/domain/tracking/mlflow-pages';
-import type { PlannedRun, RunPlan } from '@/lib/domain/tracking/plan-runs';
-import { thinPoints } from '@/lib/domain/tracking/thin-points';
+import type { PlannedRun, ProjectMetric } from '@/lib/domain/tracking/plan-runs';
 import type { RunProblem, TrackedRun } from '@/lib/domain/tracking/tracked-run';
 import { NEW_METRIC } from '@/lib/domain/tracking/new-metric';
 import { AppError } from '@/lib/platform/app-error';
@@ -14,41 +12,38 @@ import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { env } from '@/lib/platform/env';
 import { askAllowedHost } from '@/lib/platform/outbound/ask-allowed-host';
 import { seal, unseal } from '@/lib/platform/secret-box';
-import { isNewMetric, planProjectRuns, readConnection, readRunFile, readTargets, requireProject, type RunFile } from './data';
-import { RUN_IMPORT, type CommittedRuns, type MetricTargets, type RunCounts, type RunMapping, type RunProgress } from './schema';
+import { unpackRows } from '@/lib/platform/jobs/packed-rows';
+import type { PackedRuns, RunRow } from '@/lib/platform/jobs/read-runs-file';
+import { isNewMetric, NO_PROBLEMS, packRuns, planProjectRuns, readConnection, readRunFile, readTargets, requireProject, type RunFile, type RunsPlan } from './data';
+import { RUN_IMPORT, type CommittedRuns, type MetricTargets, type RunMapping, type RunProgress } from './schema';
 
 const PATIENCE_MS = 300_000;
-/** Runs between two reports of progress. */
-const STEP = 100;
+/** Runs between two reports of progress, and between two turns of whoever else waits for the server. */
+const STEP = 50;
 
 type Report = (progress: RunProgress) => void;
 
 /** Imports the runs of a file as one batch, all of them or none. The same file again changes nothing. */
 export async function importRuns(caller: Caller, projectId: string, file: RunFile, mapping: RunMapping, report: Report = () => {}): Promise<CommittedRuns> {
   report({ step: 'reading', done: 0, total: 0 });
-  const { runs } = await readRunFile(file, mapping.kinds);
-  return writeRuns(caller, projectId, runs, mapping, file.name, report);
+  const { packed } = await readRunFile(file, mapping.kinds);
+  return writeRuns(caller, projectId, packed, mapping, file.name, report);
 }
 
-async function writeRuns(caller: Caller, projectId: string, runs: readonly TrackedRun[], mapping: Pick<RunMapping, 'metrics' | 'places'>, fileName: string, report: Report): Promise<CommittedRuns> {
+async function writeRuns(caller: Caller, projectId: string, packed: PackedRuns, mapping: Pick<RunMapping, 'metrics' | 'places'>, fileName: string, report: Report): Promise<CommittedRuns> {
   const importBatchId = createOrderedId();
   return recordChanges(caller, { action: 'import runs', importBatchId, timeoutMs: PATIENCE_MS }, async (record) => {
     await requireProject(record.tx, projectId);
-    const first = await planProjectRuns(record.tx, projectId, runs, mapping);
-    const counts = countKinds(first.planned);
+    const read = { packed, problems: NO_PROBLEMS };
+    const { counts, targets: wanted } = await planProjectRuns(record.tx, projectId, read, { ...mapping, withRows: false });
     if (counts.new + counts.changed === 0) return { counts, groupId: null };
-    const targets = await makeMetrics(record, projectId, first.targets);
-    const plan = await planProjectRuns(record.tx, projectId, runs, { metrics: targets, places: mapping.places });
-    await record.create('ImportBatch', { id: importBatchId, kind: RUN_IMPORT, source: runs[0]?.source ?? 'mlflow', fileName: fileName.slice(0, 300), mapping: {}, counts, authorId: caller.personId });
+    const targets = await makeMetrics(record, projectId, wanted);
+    const plan = await planProjectRuns(record.tx, projectId, read, { metrics: targets, places: mapping.places, withRows: true });
+    await record.create('ImportBatch', { id: importBatchId, kind: RUN_IMPORT, source: packed.source || 'mlflow', fileName: fileName.slice(0, 300), mapping: {}, counts, authorId: caller.personId });
     await writePlan(record, projectId, plan, importBatchId, report);
     await rememberTargets(record, projectId, targets);
     return { counts, groupId: record.groupId };
   });
-}
-
-export function countKinds(planned: readonly PlannedRun[]): RunCounts {
-  const count = (kind: PlannedRun['kind']): number => planned.filter((run) => run.kind === kind).length;
-  return { new: count('new'), changed: count('changed'), same: count('same') };
 }
 
 /** Makes the metrics that were asked for; the first metric of a project is its primary one. */
@@ -66,12 +61,11 @@ async function makeMetrics(record: ChangeRecorder, projectId: string, targets: M
   return Object.fromEntries(made);
 }
 
-async function writePlan(record: ChangeRecorder, projectId: string, plan: RunPlan, importBatchId: string, report: Report): Promise<void> {
-  const todo = plan.planned.filter(({ kind }) => kind !== 'same').toSorted((a, b) => (a.run.startedAt ?? 0) - (b.run.startedAt ?? 0));
+async function writePlan(record: ChangeRecorder, projectId: string, plan: RunsPlan, importBatchId: string, report: Report): Promise<void> {
+  const todo = plan.rows === null ? [] : await unpackRows(plan.rows);
   const experimentOf = await makeExperiments(record, projectId, plan, todo, importBatchId);
   const changed = todo.flatMap(({ known }) => (known ? [known.id] : []));
-  await record.removeMany('RunMetric', (await record.tx.runMetric.findMany({ where: { runId: { in: changed } }, select: { id: true } })).map(({ id }) => id));
-  await record.removeMany('MetricValue', (await record.tx.metricValue.findMany({ where: { runId: { in: changed } }, select: { id: true } })).map(({ id }) => id));
+  for (let done = 0; done < changed.length; done += STEP) await removeValues(record, changed.slice(done, done + STEP));
   await finishExperiments(record, plan, todo);
   for (let done = 0; done < todo.length; done += STEP) {
     report({ step: 'adding', done, total: todo.length });
@@ -80,13 +74,41 @@ async function writePlan(record: ChangeRecorder, projectId: string, plan: RunPla
   report({ step: 'adding', done: todo.length, total: todo.length });
 }
 
-async function writeSome(record: ChangeRecorder, projectId: string, runs: readonly PlannedRun[], experimentOf: ReadonlyMap<string, string>, importBatchId: string): Promise<void> {
+/** Of runs that have changed. The trail keeps what is removed, so it is read once more: few curves at a time. */
+async function removeValues(record: ChangeRecorder, runIds: string[]): Promise<void> {
+  const where = { runId: { in: runIds } };
+  const curves = await record.tx.runMetric.findMany({ where, select: { id: true } });
+  for (let done = 0; done < curves.length; done += CURVES) await record.removeMany('RunMetric', curves.slice(done, done + CURVES).map(({ id }) => id));
+  await record.removeMany('MetricValue', (await record.tx.metricValue.findMany({ where, select: { id: true } })).map(({ id }) => id));
+}
+
+const CURVES = 20;
+
+async function writeSome(record: ChangeRecorder, projectId: string, runs: readonly RunRow[], experimentOf: ReadonlyMap<string, string>, importBatchId: string): Promise<void> {
   const rows = runs.map((planned) => ({ ...planned, id: planned.known?.id ?? createOrderedId(), experimentId: experimentOf.get(planned.run.externalId) ?? null }));
   await record.createMany('TrackedRun', rows.filter(({ known }) => known === null).map((row) => ({ ...toRow(row), id: row.id, projectId, importBatchId })));
   await record.updateMany('TrackedRun', rows.filter(({ known }) => known !== null).map((row) => ({ id: row.id, data: toRow(row) })));
-  await record.createMany('RunMetric', rows.flatMap(({ id, run }) => Object.entries(run.metrics).map(([name, points]) => ({ runId: id, name, lastValue: findLastPoint(points)?.[2] ?? 0, points: thinPoints(points).map((point) => [...point]) }))));
-  await record.createMany('MetricValue', rows.flatMap(({ id, experimentId, values }) => (experimentId === null ? [] : values.map(({ metricId, value, step, measuredAt }) => ({ experimentId, metricId, value, step, runId: id, ...(measuredAt === null ? {} : { measuredAt: new Date(measuredAt) }) })))));
+  for (const curves of inSteps(rows.flatMap(({ id, curves: all }) => all.map((curve) => ({ ...curve, runId: id }))))) await record.insertMany('RunMetric', curves.map(({ runId, name, lastValue, points }) => ({ runId, name, lastValue, points: points.map((point) => [...point]) })));
+  const values = rows.flatMap(({ id, experimentId, values: all }) => (experimentId === null ? [] : all.map(({ metricId, value, step, measuredAt }) => ({ experimentId, metricId, value, step, runId: id, ...(measuredAt === null ? {} : { measuredAt: new Date(measuredAt) }) }))));
+  for (let done = 0; done < values.length; done += STEP) await record.createMany('MetricValue', values.slice(done, done + STEP));
 }
+
+/** Curves in parts of so many points, of which each is written in one go. */
+function inSteps<Curve extends { readonly points: readonly unknown[] }>(curves: readonly Curve[]): Curve[][] {
+  const steps: Curve[][] = [];
+  let points = Infinity;
+  for (const curve of curves) {
+    if (points > MOST_POINTS_AT_ONCE) {
+      steps.push([]);
+      points = 0;
+    }
+    steps.at(-1)?.push(curve);
+    points += curve.points.length + 1;
+  }
+  return steps;
+}
+
+const MOST_POINTS_AT_ONCE = 5_000;
 
 function toRow({ run, contentHash, experimentId }: PlannedRun & { readonly experimentId: string | null }) {
   const { source, externalId, collection, name, status, parameters, tags, startedAt, endedAt } = run;
@@ -98,16 +120,17 @@ function toDate(milliseconds: number | null): Date | null {
 }
 
 /** The experiment of each run: one that exists, or one made for it, numbered on in the order the runs began. */
-async function makeExperiments(record: ChangeRecorder, projectId: string, { metrics }: RunPlan, todo: readonly PlannedRun[], importBatchId: string): Promise<Map<string, string>> {
+async function makeExperiments(record: ChangeRecorder, projectId: string, { metrics }: RunsPlan, todo: readonly PlannedRun[], importBatchId: string): Promise<Map<string, string>> {
   const existing = todo.flatMap(({ run, place }): [string, string][] => (place.kind === 'existing' ? [[run.externalId, place.experimentId]] : []));
   const own = todo.filter(({ place }) => place.kind === 'own').map((planned) => ({ ...planned, id: createOrderedId() }));
   const primary = metrics.find(({ isPrimary }) => isPrimary);
   const outcomes = judgeRuns(own.map(({ run, values }) => ({ status: run.status, value: values.find(({ metricId }) => metricId === primary?.id)?.value ?? null })), primary?.direction ?? 'increase', await readBest(record, primary));
   const { _max } = await record.tx.experiment.aggregate({ where: { projectId }, _max: { number: true } });
-  await record.createMany('Experiment', own.map(({ id, run }, index) => ({
+  const rows = own.map(({ id, run }, index) => ({
     id, projectId, number: (_max.number ?? 0) + index + 1, ...describeRun(run, own[index - 1]?.run ?? null), outcome: outcomes[index] ?? 'inconclusive',
     startedAt: toDate(run.startedAt), finishedAt: toDate(run.endedAt), source: run.source, externalId: run.externalId, importBatchId,
-  })));
+  }));
+  for (let done = 0; done < rows.length; done += STEP) await record.createMany('Experiment', rows.slice(done, done + STEP));
   const places = new Map([...existing, ...own.map(({ run, id }): [string, string] => [run.externalId, id])]);
   for (const { run, place } of todo) {
     const experimentId = place.kind === 'with' ? places.get(place.externalId) : undefined;
@@ -117,7 +140,7 @@ async function makeExperiments(record: ChangeRecorder, projectId: string, { metr
 }
 
 /** The experiment that was made for a run ends with it; what somebody said of it meanwhile stays. */
-async function finishExperiments(record: ChangeRecorder, { metrics }: RunPlan, todo: readonly PlannedRun[]): Promise<void> {
+async function finishExperiments(record: ChangeRecorder, { metrics }: RunsPlan, todo: readonly PlannedRun[]): Promise<void> {
   const ended = new Map(todo.filter(({ known, run }) => known !== null && run.status !== 'running' && run.status !== 'scheduled').map((planned) => [planned.run.externalId, planned]));
   const open = await record.tx.experiment.findMany({ where: { source: todo[0]?.run.source ?? '', externalId: { in: [...ended.keys()] }, outcome: 'running' }, orderBy: { number: 'asc' }, select: { id: true, externalId: true } });
   const primary = metrics.find(({ isPrimary }) => isPrimary);
@@ -131,7 +154,7 @@ async function finishExperiments(record: ChangeRecorder, { metrics }: RunPlan, t
   }
 }
 
-async function readBest(record: ChangeRecorder, primary: RunPlan['metrics'][number] | undefined): Promise<number | null> {
+async function readBest(record: ChangeRecorder, primary: ProjectMetric | undefined): Promise<number | null> {
   if (!primary) return null;
   const { _min, _max } = await record.tx.metricValue.aggregate({ where: { metricId: primary.id }, _min: { value: true }, _max: { value: true } });
   return primary.direction === 'increase' ? _max.value : _min.value;
@@ -208,9 +231,9 @@ export async function fetchConnection(caller: Caller, { connectionId }: { readon
   const since = connection.fetchedUntil?.getTime() ?? null;
   try {
     const found = await fetchRuns(ask, connection.experiments, since, problems);
-    const targets = found.length === 0 ? {} : await readTargets(caller, connection.projectId, found);
+    const targets = found.length === 0 ? {} : await readTargets(caller, connection.projectId, await packRuns(found));
     const runs = await fetchHistories(ask, found, Object.keys(targets), problems);
-    const committed = runs.length === 0 ? NOTHING : await writeRuns(caller, connection.projectId, runs, { metrics: null, places: {} }, new URL(connection.url).host, () => {});
+    const committed = runs.length === 0 ? NOTHING : await writeRuns(caller, connection.projectId, await packRuns(runs), { metrics: null, places: {} }, new URL(connection.url).host, () => {});
     await noteFetch(caller, connectionId, { fetchedUntil: toDate(findFetchStart(found, since)), lastFetchedAt: new Date(), lastError: null });
     return { ...committed, problems };
   } catch (error) {

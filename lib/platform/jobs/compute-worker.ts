@@ -9,6 +9,7 @@ import { scoreMethods } from '../../domain/portfolio/score-methods';
 import { describeTable, readDrafts } from './read-table';
 import { describeTimeLog, draftTimeLog, listLogWords } from './read-time-log';
 import { askOfLog, planLog } from './plan-time-log';
+import { planPackedRuns, readRunsFile } from './read-runs-file';
 import { generateSample } from '../../domain/sample/generate-sample';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
@@ -27,7 +28,9 @@ const jobs = {
   generateSample,
   makeForecastsToKeep,
   planLog,
+  planPackedRuns,
   readDrafts,
+  readRunsFile,
   redrawWhatIf,
   scoreMethods,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
