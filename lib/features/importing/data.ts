@@ -1,10 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { criterionOf, type ImportMapping } from '@/lib/domain/importing/import-mapping';
 import { findUndone } from '@/lib/domain/importing/imported-values';
-import { planImport, type KnownProject, type PlannedRow } from '@/lib/domain/importing/plan-import';
 import type { ExportedProject } from '@/lib/domain/importing/export-table';
-import type { ProjectDraft, ProjectFields, Rejection } from '@/lib/domain/importing/project-draft';
 import type { KnownPerson } from '@/lib/domain/importing/propose-values';
 import { sourceFromFileName } from '@/lib/domain/importing/source-name';
 import type { ProjectPriority } from '@/lib/domain/priority/types';
@@ -13,14 +12,14 @@ import { groupBy } from '@/lib/domain/shared/group-by';
 import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data';
 import { loadCurrentModel } from '@/lib/features/scoring/data';
 import { AppError } from '@/lib/platform/app-error';
-import { readImportedValues } from '@/lib/platform/audit/imported-values';
 import type { Caller } from '@/lib/platform/auth/caller';
-import type { Prisma } from '@/lib/platform/db/generated/client';
+import { Prisma } from '@/lib/platform/db/generated/client';
 import type { FileAnswer } from '@/lib/platform/jobs/answer-file';
 import { compute } from '@/lib/platform/jobs/compute-pool';
-import { readShared, shareText, unpackRows, type PackedRows, type SharedText } from '@/lib/platform/jobs/packed-rows';
+import { packRows, readShared, shareText, type PackedRows, type SharedText } from '@/lib/platform/jobs/packed-rows';
+import type { Computed, TablePlan, TableStanding } from '@/lib/platform/jobs/plan-table';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { IMPORT_KINDS, importCountsSchema, importMappingSchema, type FileAnalysis, type ImportCounts, type ImportKind } from './schema';
+import { IMPORT_KINDS, importCountsSchema, importMappingSchema, type FileAnalysis, type ImportKind } from './schema';
 
 export type ImportFile = { readonly name: string; readonly bytes: Buffer };
 
@@ -75,26 +74,23 @@ function recall(remembered: ImportMapping, proposal: ImportMapping, criteria: Re
   };
 }
 
-export type ImportPlan = { readonly rows: readonly PlannedRow[]; readonly rejections: readonly Rejection[]; readonly unnamed: readonly number[]; readonly columns: readonly string[]; readonly model: ScoringModel; readonly counts: ImportCounts };
+export type ImportPlan = TablePlan & { readonly columns: readonly string[]; readonly model: ScoringModel };
 
 /**
- * What an import would do, without doing it.
+ * What an import would do, without doing it. A thread reads the file and compares; what the database answers goes there
+ * as it comes.
  *
  * @throws AppError `invalid` with a field for each column whose mapping has to be settled first
  */
-export async function planTable(tx: WorkspaceTransaction, caller: Caller, { bytes }: ImportFile, mapping: ImportMapping): Promise<ImportPlan> {
+export async function planTable(tx: WorkspaceTransaction, caller: Caller, { bytes }: ImportFile, mapping: ImportMapping, { isDryRun }: { readonly isDryRun: boolean }): Promise<ImportPlan> {
   const model = await loadCurrentModel(tx);
   const { criteria, assumptions } = model;
-  const read = unwrap(await compute('readDrafts', bytes, await withoutStrangers(tx, mapping), { criteria, singleNumberFactor: assumptions.singleNumberFactor }));
-  const { columns, problems, unnamed } = read;
+  const { columns, problems, table, keys } = unwrap(await compute('readDrafts', bytes, await withoutStrangers(tx, mapping), { criteria, singleNumberFactor: assumptions.singleNumberFactor }));
   if (problems.length > 0) {
     const fields = problems.map(({ column, reason }) => ({ path: column === null ? 'mapping' : `columns.${column}`, message: reason }));
     throw new AppError('invalid', problems.map(({ column, reason }) => (column === null ? reason : `${column}: ${reason}`)).join(' '), fields);
   }
-  const drafts = await unpackRows(read.drafts);
-  const planned = planImport(drafts, await findKnownProjects(tx, caller, drafts, model.id));
-  const rejections = [...read.rejections, ...planned.rejections].toSorted((x, y) => x.line - y.line);
-  return { rows: planned.rows, rejections, unnamed, columns, model, counts: count(planned.rows, rejections) };
+  return { ...(await compute('planTable', table, await readStanding(tx, caller, keys.chunks, model.id), isDryRun)), columns, model };
 }
 
 /** An owner has to be a person of this workspace. */
@@ -103,64 +99,36 @@ async function withoutStrangers(tx: WorkspaceTransaction, mapping: ImportMapping
   return { ...mapping, owners: Object.fromEntries(Object.entries(mapping.owners).map(([word, id]) => [word, id !== null && known.has(id) ? id : null])) };
 }
 
-function count(rows: readonly PlannedRow[], rejections: readonly Rejection[]): ImportCounts {
-  const of = (...kinds: PlannedRow['kind'][]): number => rows.filter(({ kind }) => kinds.includes(kind)).length;
-  return { new: of('new', 'restored'), changed: of('changed'), same: of('same'), rejected: new Set(rejections.map(({ line }) => line)).size };
-}
-
 /** Step two, the dry run. Writes nothing. */
 export async function planImportOf(caller: Caller, file: ImportFile, mapping: ImportMapping): Promise<ImportPlan> {
-  return readWorkspace(caller.workspaceId, (tx) => planTable(tx, caller, file, mapping), READING);
+  return readWorkspace(caller.workspaceId, (tx) => planTable(tx, caller, file, mapping, { isDryRun: true }), READING);
 }
 
-const projectSelect = {
-  id: true, deletedAt: true, naturalKey: true, name: true, description: true, stage: true, status: true, ownerId: true, tags: true,
-  startsOn: true, dueOn: true, finishedOn: true, source: true, externalId: true, extra: true,
-} satisfies Prisma.ProjectSelect;
-
-type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof projectSelect }>;
-
-const CHUNK = 5_000;
-
-async function findKnownProjects(tx: WorkspaceTransaction, caller: Caller, drafts: readonly ProjectDraft[], modelId: string): Promise<(draft: ProjectDraft) => KnownProject | null> {
-  const rows: ProjectRow[] = [];
-  for (let from = 0; from < drafts.length; from += CHUNK) {
-    const some = drafts.slice(from, from + CHUNK);
-    const ids = some.flatMap(({ projectId }) => (projectId === null ? [] : [projectId]));
-    rows.push(...(await tx.project.findMany({ where: { OR: [{ naturalKey: { in: some.map(({ naturalKey }) => naturalKey) } }, { id: { in: ids } }] }, select: projectSelect })));
-  }
-  const imported = await readImportedValues(tx, 'Project');
-  const answers = await readOwnAnswers(tx, caller, modelId);
-  const known = rows.map((row) => ({ key: row.naturalKey, project: { id: row.id, isRemoved: row.deletedAt !== null, fields: toFields(row), imported: readDays(imported.get(row.id) ?? {}), answers: answers.get(row.id) ?? {} } }));
-  const byId = new Map(known.map(({ project }) => [project.id, project]));
-  const byKey = new Map(known.map(({ key, project }) => [key, project]));
-  return ({ projectId, naturalKey }) => (projectId === null ? undefined : byId.get(projectId)) ?? byKey.get(naturalKey) ?? null;
+/** The projects that the rows of a file may be about, what imports did to them, and the caller's own scores of them. */
+async function readStanding(tx: WorkspaceTransaction, { personId }: Caller, keys: readonly SharedText[], modelId: string): Promise<TableStanding> {
+  const undone = await readUndone(tx);
+  return {
+    projects: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
+      select json_agg(json_build_array(natural_key, id, deleted_at is not null, json_build_object(
+        'name', name, 'description', description, 'stage', stage, 'status', status, 'ownerId', owner_id, 'tags', tags, 'startsOn', starts_on, 'dueOn', due_on, 'finishedOn', finished_on,
+        'source', source, 'externalId', external_id, 'extra', extra)))::text as list
+      from project where workspace_id = current_workspace_id() and id in (${askedProjects(asked)})`),
+    events: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
+      select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
+      where ${ofImports('Project', undone)} and subject_id in (${askedProjects(asked)})`),
+    answers: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
+      select json_agg(json_build_array(s.project_id, a.criterion_key, a.raw, a.source = 'import'))::text as list
+      from score_sheet s join score_answer a on a.workspace_id = s.workspace_id and a.sheet_id = s.id
+      where s.workspace_id = current_workspace_id() and s.scorer_id = ${personId}::uuid and s.model_id = ${modelId}::uuid and s.project_id in (${askedProjects(asked)})`),
+  };
 }
 
-function toFields({ name, description, stage, status, ownerId, tags, startsOn, dueOn, finishedOn, source, externalId, extra }: ProjectRow): ProjectFields {
-  return { name, description, stage, status, ownerId, tags, startsOn: toDay(startsOn), dueOn: toDay(dueOn), finishedOn: toDay(finishedOn), source, externalId, extra: readExtra(extra) };
-}
-
-function toDay(date: Date | null): string | null {
-  return date === null ? null : date.toISOString().slice(0, 10);
-}
-
-function readExtra(extra: unknown): Record<string, string> {
-  if (extra === null || typeof extra !== 'object' || Array.isArray(extra)) return {};
-  return Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, String(value)]));
-}
-
-const DAYS: readonly (keyof ProjectFields)[] = ['startsOn', 'dueOn', 'finishedOn'];
-
-/** The trail has days as instants. */
-function readDays(values: Readonly<Record<string, unknown>>): Partial<ProjectFields> {
-  const days = DAYS.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field].slice(0, 10)]] : []));
-  return { ...values, ...Object.fromEntries(days) } as Partial<ProjectFields>;
-}
-
-async function readOwnAnswers(tx: WorkspaceTransaction, caller: Caller, modelId: string): Promise<Map<string, KnownProject['answers']>> {
-  const sheets = await tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId }, select: { projectId: true, scoreAnswers: { select: { criterionKey: true, raw: true, source: true } } } });
-  return new Map(sheets.map(({ projectId, scoreAnswers }) => [projectId, Object.fromEntries(scoreAnswers.map(({ criterionKey, raw, source }) => [criterionKey, { raw, isImported: source === 'import' }]))]));
+/** @param asked a JSON list of keys, each with the id that the row names, or null */
+function askedProjects(asked: string): Prisma.Sql {
+  const pairs = Prisma.sql`jsonb_array_elements(${asked}::jsonb)`;
+  return Prisma.sql`
+    select id from project where workspace_id = current_workspace_id() and natural_key in (select value ->> 0 from ${pairs})
+    union select (value ->> 1)::uuid from ${pairs} where value ->> 1 is not null`;
 }
 
 async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
@@ -169,26 +137,35 @@ async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
 
 export type JsonList = { readonly list: string | null };
 
-/** Asks for one list after another, each a text of JSON, and hands the texts on unread. */
+/** Asks for lists, each a text of JSON, and hands the texts on unread: nobody waits here while they are taken apart. */
 export async function readLists<Asked extends SharedText | null>(chunks: readonly Asked[], read: (asked: string) => Promise<JsonList[]>): Promise<{ readonly chunks: readonly SharedText[] }> {
   const lists: SharedText[] = [];
   for (const chunk of chunks) {
-    const [answer] = await read(chunk === null ? '' : readShared(chunk));
-    if (answer?.list) lists.push(shareText(answer.list));
+    for (const { list } of await read(chunk === null ? '' : readShared(chunk))) {
+      if (list !== null) lists.push(shareText(list));
+      await setImmediate();
+    }
   }
   return { chunks: lists };
 }
 
 /** What imports did to rows, each `[id, before, after]`; those that were taken back don't count. */
-export async function readImportEvents(tx: WorkspaceTransaction, subject: 'Project' | 'Task' | 'TimeEntry', ids: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
+export async function readImportEvents(tx: WorkspaceTransaction, subject: 'Task' | 'TimeEntry', ids: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
   if (ids.count === 0) return { chunks: [] };
-  const undos = await tx.$queryRaw<{ groupId: string; undoes: string }[]>`
-    select distinct group_id::text as "groupId", undoes_group_id::text as undoes from audit_event where workspace_id = current_workspace_id() and undoes_group_id is not null`;
-  const undone = findUndone(undos);
+  const undone = await readUndone(tx);
   return readLists(ids.chunks, (asked) => tx.$queryRaw<JsonList[]>`
     select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
-    where workspace_id = current_workspace_id() and subject = ${subject} and import_batch_id is not null and undoes_group_id is null and group_id <> all(${undone}::uuid[])
-    and subject_id in (select jsonb_array_elements_text(${asked}::jsonb)::uuid)`);
+    where ${ofImports(subject, undone)} and subject_id in (select jsonb_array_elements_text(${asked}::jsonb)::uuid)`);
+}
+
+function ofImports(subject: 'Project' | 'Task' | 'TimeEntry', undone: string[]): Prisma.Sql {
+  return Prisma.sql`workspace_id = current_workspace_id() and subject = ${subject} and import_batch_id is not null and undoes_group_id is null and group_id <> all(${undone}::uuid[])`;
+}
+
+/** Groups of changes that were taken back. */
+async function readUndone(tx: WorkspaceTransaction): Promise<string[]> {
+  return findUndone(await tx.$queryRaw<{ groupId: string; undoes: string }[]>`
+    select distinct group_id::text as "groupId", undoes_group_id::text as undoes from audit_event where workspace_id = current_workspace_id() and undoes_group_id is not null`);
 }
 
 /** Under which a mapping is remembered: the names of the columns, in their order. */
@@ -230,21 +207,25 @@ export async function readPeopleNames(caller: Caller): Promise<Map<string, strin
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-/** All projects, with where the scored ones stand. */
-export async function readExport(caller: Caller): Promise<ExportedProject[]> {
-  const rows = await readWorkspace(caller.workspaceId, (tx) => tx.project.findMany({ where: { deletedAt: null }, select: { ...projectSelect, owner: { select: { name: true } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }), READING);
+/** All projects with where the scored ones stand, as a file that a thread writes. */
+export async function readExport(caller: Caller, format: 'csv' | 'json'): Promise<string> {
+  // One statement, so that all is of one moment; some in each of its rows.
+  const projects = await readWorkspace(caller.workspaceId, (tx) => readLists([null], () => tx.$queryRaw<JsonList[]>`
+    select json_agg(project order by place)::text as list from (
+      select row_number() over (order by p.name, p.id) - 1 as place, json_build_object(
+        'id', p.id, 'name', p.name, 'description', p.description, 'stage', p.stage, 'status', p.status, 'owner', o.name, 'tags', p.tags, 'startsOn', p.starts_on, 'dueOn', p.due_on,
+        'finishedOn', p.finished_on, 'source', p.source, 'externalId', p.external_id, 'extra', p.extra) as project
+      from project p left join person o on o.workspace_id = p.workspace_id and o.id = p.owner_id where p.workspace_id = current_workspace_id() and p.deleted_at is null
+    ) as numbered group by place / 500 order by place / 500`), READING);
   const { assessment } = await computePortfolio(caller);
   const { best } = await solvePortfolio(caller);
   const planned = new Set((best?.plan ?? assessment.greedy).projectIds);
-  const assessed = new Map(assessment.projects.map((project) => [project.projectId, project]));
-  return rows.map((row) => {
-    const { name, description, stage, status, tags, startsOn, dueOn, finishedOn, source, externalId, extra } = toFields(row);
-    return { id: row.id, name, description, stage, status, owner: row.owner?.name ?? null, tags, startsOn, dueOn, finishedOn, source, externalId, extra, computed: toComputed(assessed.get(row.id), planned) };
-  });
+  const computed = assessment.projects.map((project): Computed => [project.projectId, toComputed(project, planned)]);
+  return readShared(await compute('writeExport', projects, packRows(computed), format, caller.workspaceSlug));
 }
 
-function toComputed(project: ProjectPriority | undefined, planned: ReadonlySet<string>): ExportedProject['computed'] {
-  if (project?.status !== 'ranked') return null;
+function toComputed(project: ProjectPriority, planned: ReadonlySet<string>): ExportedProject['computed'] {
+  if (project.status !== 'ranked') return null;
   const { rank, basis, priority, aboveCut } = project;
   return { rank, basis, p10: priority.p10, p50: priority.p50, p90: priority.p90, chanceAboveCut: aboveCut, isPlanned: planned.has(project.projectId) };
 }

@@ -1,9 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { may, roleNames, rolesWith } from '@/lib/domain/access/permissions';
-import { toExportTable } from '@/lib/domain/importing/export-table';
 import type { ImportMapping } from '@/lib/domain/importing/import-mapping';
-import { writeCsv } from '@/lib/domain/importing/write-csv';
 import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { env } from '@/lib/platform/env';
@@ -33,7 +31,5 @@ export async function loadPlan(caller: Caller, file: ImportFile, mapping: Import
 
 /** All projects as a file. */
 export async function loadExport(caller: Caller, format: 'csv' | 'json'): Promise<string> {
-  const projects = await readExport(caller);
-  if (format === 'csv') return writeCsv(toExportTable(projects));
-  return JSON.stringify({ workspace: caller.workspaceSlug, projects }, null, 2);
+  return readExport(caller, format);
 }

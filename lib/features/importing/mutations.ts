@@ -12,7 +12,8 @@ import { recordChanges, type ChangeRecorder } from '@/lib/platform/audit/change-
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { rememberMapping, toJson } from '@/lib/platform/files/remember-mapping';
-import { analyseFile, hashHeader, planImportOf, planTable, PROJECT_IMPORT, type ImportFile, type ImportPlan } from './data';
+import { unpackRows } from '@/lib/platform/jobs/packed-rows';
+import { analyseFile, hashHeader, planImportOf, planTable, PROJECT_IMPORT, type ImportFile } from './data';
 import type { CommittedImport, ImportProgress, ImportResult, SentImport } from './schema';
 
 export { analyseFile, planImportOf as planImport } from './data';
@@ -31,13 +32,14 @@ export async function commitImport(caller: Caller, file: ImportFile, mapping: Im
   report({ step: 'reading', done: 0, total: 0 });
   const batchId = crypto.randomUUID();
   return recordChanges(caller, { action: 'import projects', importBatchId: batchId, timeoutMs: PATIENCE_MS }, async (record) => {
-    const plan = await planTable(record.tx, caller, file, mapping);
+    const plan = await planTable(record.tx, caller, file, mapping, { isDryRun: false });
     const { counts } = plan;
-    if (counts.new + counts.changed === 0) return { counts, batchId: null, groupId: null };
+    if (plan.rows === null || counts.new + counts.changed === 0) return { counts, batchId: null, groupId: null };
     await record.create('ImportBatch', { id: batchId, kind: PROJECT_IMPORT, source: mapping.source, fileName: file.name.slice(0, 300), mapping: toJson(mapping), counts, authorId: caller.personId });
-    await addProjects(record, plan.rows, batchId, report);
-    await changeProjects(record, plan.rows, report);
-    await writeAnswers(record, caller, plan, batchId);
+    const rows = await unpackRows(plan.rows);
+    await addProjects(record, rows, batchId, report);
+    await changeProjects(record, rows, report);
+    await writeAnswers(record, caller, { rows, modelId: plan.model.id }, batchId);
     await rememberMapping(record, PROJECT_IMPORT, hashHeader(plan.columns), mapping);
     report({ step: 'saving', done: counts.new + counts.changed, total: counts.new + counts.changed });
     return { counts, batchId, groupId: record.groupId };
@@ -47,12 +49,10 @@ export async function commitImport(caller: Caller, file: ImportFile, mapping: Im
 /** A file in one go, as programs send it: with the mapping that is proposed or remembered, if none comes along. */
 export async function importFile(caller: Caller, file: ImportFile, { mapping: given, dryRun }: SentImport): Promise<ImportResult> {
   const mapping = given ?? (await analyseFile(caller, file)).mapping;
-  const { counts, rejections } = await planImportOf(caller, file, mapping);
+  const { counts, rejections, rejectionCount } = await planImportOf(caller, file, mapping);
   const done = dryRun ? null : await commitImport(caller, file, mapping);
-  return { id: done?.batchId ?? null, isDryRun: dryRun, counts: done?.counts ?? counts, rejections: rejections.slice(0, MOST_REJECTIONS), rejectionCount: rejections.length, mapping };
+  return { id: done?.batchId ?? null, isDryRun: dryRun, counts: done?.counts ?? counts, rejections: [...rejections], rejectionCount, mapping };
 }
-
-const MOST_REJECTIONS = 500;
 
 /**
  * Takes an import back as one, or brings it back: `groupId` is the latest group that wrote its batch.
@@ -140,14 +140,14 @@ function toDate(day: string | null): Date | null {
 }
 
 /** Scores of the file are answers of whoever imports it, under the current version of the model. */
-async function writeAnswers(record: ChangeRecorder, caller: Caller, { rows, model }: ImportPlan, importBatchId: string): Promise<void> {
+async function writeAnswers(record: ChangeRecorder, caller: Caller, { rows, modelId }: { readonly rows: readonly PlannedRow[]; readonly modelId: string }, importBatchId: string): Promise<void> {
   const answered = await findAnswered(record, rows, importBatchId);
   if (answered.length === 0) return;
-  const sheets = await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId: model.id }, select: { id: true, projectId: true, scoreAnswers: { select: { id: true, criterionKey: true } } } });
+  const sheets = await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId }, select: { id: true, projectId: true, scoreAnswers: { select: { id: true, criterionKey: true } } } });
   const known = new Set(sheets.map(({ projectId }) => projectId));
   const missing = answered.filter(({ projectId }) => !known.has(projectId));
-  await record.createMany('ScoreSheet', missing.map(({ projectId }) => ({ projectId, modelId: model.id, scorerId: caller.personId, submittedAt: new Date() })));
-  const sheetOf = new Map((await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId: model.id }, select: { id: true, projectId: true } })).map(({ id, projectId }) => [projectId, id]));
+  await record.createMany('ScoreSheet', missing.map(({ projectId }) => ({ projectId, modelId, scorerId: caller.personId, submittedAt: new Date() })));
+  const sheetOf = new Map((await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId }, select: { id: true, projectId: true } })).map(({ id, projectId }) => [projectId, id]));
   const answerIds = new Map(sheets.flatMap((sheet) => sheet.scoreAnswers.map(({ id, criterionKey }) => [`${sheet.projectId} ${criterionKey}`, id] as const)));
   const all = answered.flatMap(({ projectId, answers }) => answers.map((answer) => ({ id: answerIds.get(`${projectId} ${answer.criterionKey}`), sheetId: sheetOf.get(projectId) ?? '', row: toAnswerRow(answer) })));
   await record.createMany('ScoreAnswer', all.flatMap(({ id, sheetId, row }) => (id === undefined ? [{ sheetId, ...row }] : [])));

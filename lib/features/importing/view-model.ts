@@ -1,3 +1,4 @@
+import type { PlanOutline } from '@/lib/domain/importing/outline-plan';
 import type { KnownProject, PlannedRow } from '@/lib/domain/importing/plan-import';
 import type { ProjectFields, Rejection } from '@/lib/domain/importing/project-draft';
 import { projectStatusNames } from '@/lib/domain/shared/project-status';
@@ -25,24 +26,10 @@ export type PlanView = {
   readonly preview: readonly PreviewRow[];
 };
 
-const MOST_REJECTIONS = 500;
-const PREVIEW = { changed: 20, new: 8, same: 2 } as const;
 const MOST_TEXT = 60;
 
-type Plan = { readonly rows: readonly PlannedRow[]; readonly rejections: readonly Rejection[]; readonly unnamed: readonly number[]; readonly counts: ImportCounts };
-
-export function toPlanView({ rows, rejections, unnamed, counts }: Plan, people: ReadonlyMap<string, string>): PlanView {
-  const changed = rows.filter(({ kind }) => kind === 'changed').slice(0, PREVIEW.changed);
-  const added = rows.filter(({ kind }) => kind === 'new' || kind === 'restored').slice(0, PREVIEW.new);
-  const same = rows.filter(({ kind }) => kind === 'same').slice(0, PREVIEW.same);
-  return {
-    counts,
-    rejections: rejections.slice(0, MOST_REJECTIONS),
-    rejectionCount: rejections.length,
-    restored: rows.filter(({ kind }) => kind === 'restored').length,
-    unnamed: unnamed.slice(0, MOST_REJECTIONS),
-    preview: [...changed, ...added, ...same].map((row) => toPreviewRow(row, people)),
-  };
+export function toPlanView({ counts, rejections, rejectionCount, restored, unnamed, samples }: PlanOutline, people: ReadonlyMap<string, string>): PlanView {
+  return { counts, rejections, rejectionCount, restored, unnamed, preview: samples.map((row) => toPreviewRow(row, people)) };
 }
 
 function toPreviewRow(row: PlannedRow, people: ReadonlyMap<string, string>): PreviewRow {

@@ -6,6 +6,7 @@ import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfo
 import { comparePairs } from '../../domain/portfolio/compare-pairs';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
 import { scoreMethods } from '../../domain/portfolio/score-methods';
+import { planTable, writeExport } from './plan-table';
 import { describeTable, readDrafts } from './read-table';
 import { describeTimeLog, draftTimeLog, listLogWords } from './read-time-log';
 import { askOfLog, planLog } from './plan-time-log';
@@ -29,11 +30,13 @@ const jobs = {
   makeForecastsToKeep,
   planLog,
   planPackedRuns,
+  planTable,
   readDrafts,
   readRunsFile,
   redrawWhatIf,
   scoreMethods,
   solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
+  writeExport,
 };
 
 export type Jobs = typeof jobs;
