@@ -5,5 +5,5 @@ import { readSipTasks } from './sip-tasks';
 
 /** What the product uses: the default from all sources, the settings from all of SiP. */
 export function makeHumanEstimateTable(): HumanEstimateParameters {
-  return { version: '2', ...learnDefaultFactor(null), ...createHumanChoice(readSipTasks())(() => true) };
+  return { version: '3', ...learnDefaultFactor(null), ...createHumanChoice(readSipTasks())(() => true) };
 }

@@ -1,6 +1,7 @@
 import { createCalibrator } from '@/lib/domain/estimation/calibrate-estimate';
 import { HUMAN_ESTIMATE_TABLE } from '@/lib/domain/estimation/parameters/human-estimate-table';
 import type { HumanEstimateParameters } from '@/lib/domain/estimation/parameters/types';
+import { HUMAN_GRID } from '../../../scripts/calibration/human-estimates/choose-human-parameters';
 import type { HumanChoice } from '../../../scripts/calibration/human-estimates/choose-human-parameters';
 import { learnDefaultFactor } from '../../../scripts/calibration/human-estimates/learn-default-factor';
 import type { SipTask } from '../../../scripts/calibration/human-estimates/sip-tasks';
@@ -20,11 +21,13 @@ export function benchHumanEstimates(tasks: readonly SipTask[], choose: HumanChoi
   const years = [...new Set(tasks.map(({ from }) => yearOf(from)))].sort();
   const byYear = new Map(years.map((year) => [year, { version: `before ${year}`, ...defaults, ...choose(({ until }) => until < year) }]));
   console.log(`\nSiP, single tasks, learned from tasks completed before EstimateOn (at least ${FEWEST_PAST_TASKS}); settings chosen on what was finished before the year`);
-  for (const [year, { sizeBandwidth, otherPerson, otherKind, priorTasks }] of byYear) console.log(`${year}     bandwidth ${sizeBandwidth}, other person ${otherPerson}, other kind ${otherKind}, default worth ${priorTasks}`);
-  const nested = estimateAll(tasks, (year) => byYear.get(year) as HumanEstimateParameters);
+  for (const [year, { sizeBandwidth, otherPerson, otherKind, priorTasks, equalOutcomes }] of byYear) console.log(`${year}     bandwidth ${sizeBandwidth}, other person ${otherPerson}, other kind ${otherKind}, default worth ${priorTasks}, equal outcomes ${equalOutcomes}`);
+  const settingsOf = (year: string): HumanEstimateParameters => byYear.get(year) as HumanEstimateParameters;
+  const nested = estimateAll(tasks, settingsOf);
   const flat = estimateAll(tasks, () => HUMAN_ESTIMATE_TABLE);
   printTally('calibrateEstimate by person, kind and size', nested.ours);
   printTally('the same, settings from all years', flat.ours);
+  for (const equalOutcomes of HUMAN_GRID.equalOutcomes) printTally(`equal outcomes ${equalOutcomes} in every year`, estimateAll(tasks, (year) => ({ ...settingsOf(year), equalOutcomes })).ours);
   printTally('one global factor', nested.global);
   return [
     { name: 'human estimates: coverage', measured: nested.ours.coverage, flat: flat.ours.coverage, atLeast: 0.81, atMost: 0.83 },

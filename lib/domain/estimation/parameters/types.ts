@@ -27,6 +27,8 @@ export type HumanEstimateParameters = {
   /** Weight of a past task by another person, or of another kind, when the person or kind is given. */
   readonly otherPerson: number;
   readonly otherKind: number;
+  /** Past tasks that came out alike (exactly as estimated, twice as long) are one outcome of their common weight, or each is one of its own. */
+  readonly equalOutcomes: 'as one' | 'each alone';
 };
 
 /** Settings of `learnCommonFactor`. */
