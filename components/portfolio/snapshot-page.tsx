@@ -10,10 +10,11 @@ import type { SnapshotView } from '@/lib/features/portfolio/loaders';
 import { describeRankingChange } from '@/lib/domain/priority/describe-ranking-change';
 import { routes } from '@/lib/platform/routes';
 import { ComparisonTable } from './comparison-table';
+import { FrozenInputs } from './frozen-inputs';
 
 /** What we believed then and now. */
-export function SnapshotPage({ view: { workspace, snapshot, now, modelVersionNow }, children }: { view: SnapshotView; children: ReactNode }) {
-  const { title, note, createdAt, author, period, results, people, modelVersion, seed } = snapshot;
+export function SnapshotPage({ view: { workspace, snapshot, inputs, now, modelVersionNow }, children }: { view: SnapshotView; children: ReactNode }) {
+  const { title, note, createdAt, author, period, results, people, modelVersion } = snapshot;
   const names = new Map([...results.projects, ...now.projects].map(({ id, name }) => [id, name]));
   const change = compareRankings(placed(results), placed(now), { before: results.planned, after: now.planned });
   return (
@@ -32,6 +33,9 @@ export function SnapshotPage({ view: { workspace, snapshot, now, modelVersionNow
           { id: 'now', name: 'Now', detail: `weights v${modelVersionNow}`, results: now },
         ]}
       />
+      <Section title="Computed from" aside="frozen at that moment" className="mt-6">
+        <FrozenInputs inputs={inputs} />
+      </Section>
       <div className="mt-6 grid gap-6 md:grid-cols-2">
         <Section title="Frozen with it">
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 py-1 text-2">
@@ -39,8 +43,6 @@ export function SnapshotPage({ view: { workspace, snapshot, now, modelVersionNow
             <dd>{author ?? people.takenBy}</dd>
             <dt className="text-ink-3">Owners</dt>
             <dd>{people.owners.join(', ') || 'none'}</dd>
-            <dt className="text-ink-3">Seed</dt>
-            <dd className="font-mono text-1 break-all">{seed}</dd>
           </dl>
         </Section>
         <Section title="Comments">{children}</Section>

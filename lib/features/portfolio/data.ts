@@ -16,7 +16,7 @@ import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember } from '@/lib/platform/jobs/remember';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { scenarioResultsSchema, snapshotPeopleSchema } from './schema';
+import { scenarioResultsSchema, snapshotInputsSchema, snapshotPeopleSchema } from './schema';
 
 /** What is known of a project without computing anything. */
 export type ProjectFacts = {
@@ -175,7 +175,7 @@ export async function readSnapshots(workspaceId: AuthorizedWorkspaceId) {
   return rows.map(({ author, createdAt, ...row }) => ({ ...row, author: author?.name ?? null, createdAt: createdAt.toISOString() }));
 }
 
-/** One snapshot with its results; what it was computed from stays in the database unless it is asked for. */
+/** One snapshot: its results, and what they were computed from, with everybody's answers. */
 export async function findSnapshot(workspaceId: AuthorizedWorkspaceId, id: string) {
   const row = await readWorkspace(workspaceId, (tx) => tx.decisionSnapshot.findFirst({ where: { id }, include: { author: { select: { name: true } }, period: { select: { name: true } } } }));
   if (!row) return null;
@@ -189,9 +189,16 @@ export async function findSnapshot(workspaceId: AuthorizedWorkspaceId, id: strin
     createdAt: row.createdAt.toISOString(),
     author: row.author?.name ?? null,
     period: row.period?.name ?? null,
+    inputs: snapshotInputsSchema.parse(row.inputs),
     results: scenarioResultsSchema.parse(row.results),
     people: snapshotPeopleSchema.parse(row.people),
   };
+}
+
+/** The names of those who scored. */
+export async function readScorerNames(workspaceId: AuthorizedWorkspaceId, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const people = await readWorkspace(workspaceId, (tx) => tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } }));
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** One's own views and those that others share. */

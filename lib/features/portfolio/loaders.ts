@@ -6,6 +6,7 @@ import { listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-method
 import { isMethod, listShownColumns } from '@/lib/domain/portfolio/columns';
 import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import { countMissing } from '@/lib/domain/portfolio/count-missing';
+import { listFrozenInputs, type FrozenInputs, type FrozenSource } from '@/lib/domain/portfolio/list-frozen-inputs';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import { countGroups } from '@/lib/domain/portfolio/group-lines';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
@@ -21,7 +22,7 @@ import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
 import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
-import { computeMethods, computePairs, computePortfolio, findSnapshot, loadMethodBasis, readHiddenFigures, readOwnScores, readScenarios, readSnapshots, readViews, solvePortfolio } from './data';
+import { computeMethods, computePairs, computePortfolio, findSnapshot, loadMethodBasis, readHiddenFigures, readOwnScores, readScenarios, readScorerNames, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, pairsQuerySchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
 import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
@@ -246,11 +247,20 @@ export type SnapshotsView = Awaited<ReturnType<typeof loadSnapshots>>;
 /** A snapshot beside today: what we believed then and now. */
 export const loadSnapshot = cache(async (workspaceSlug: string, id: string) => {
   const caller = await authorizePage(workspaceSlug);
-  const snapshot = z.uuid().safeParse(id).success ? await findSnapshot(caller.workspaceId, id) : null;
-  if (!snapshot) notFound();
+  const found = z.uuid().safeParse(id).success ? await findSnapshot(caller.workspaceId, id) : null;
+  if (!found) notFound();
+  const { inputs, ...snapshot } = found;
   const { state, assessment, plan } = await getPortfolio(caller, PATIENCE_TO_COMPARE_MS);
-  return { workspace: describeWorkspace(caller), snapshot, now: freezeResults(state.projects, assessment, plan), modelVersionNow: state.inputs.model.version };
+  return { workspace: describeWorkspace(caller), snapshot, inputs: await readFrozenInputs(caller, inputs), now: freezeResults(state.projects, assessment, plan), modelVersionNow: state.inputs.model.version };
 });
+
+/** Others' answers to a project stay hidden from who may still score it, also those that were frozen. */
+async function readFrozenInputs(caller: Caller, source: FrozenSource): Promise<FrozenInputs> {
+  const own = may(caller.role, 'log') ? await readOwnScores(caller.workspaceId, caller.personId) : null;
+  const scorers = source.projects.flatMap(({ answers }) => answers.map(({ scorerId }) => scorerId));
+  const names = await readScorerNames(caller.workspaceId, [...new Set(scorers)]);
+  return listFrozenInputs(source, { isHidden: (id) => own?.has(id) === false, nameOfScorer: (id) => names.get(id) ?? 'somebody who has left' });
+}
 
 export type SnapshotView = Awaited<ReturnType<typeof loadSnapshot>>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { MOST_COMPARED } from '@/lib/domain/portfolio/comparison-limit';
 import { optionalColumns, sortKeys, type OptionalColumn } from '@/lib/domain/portfolio/columns';
+import { DRIVER_PARTS } from '@/lib/domain/priority/driver-parts';
+import { FEEDS, SCALES } from '@/lib/domain/scoring/criterion';
 import { methodKeys } from '@/lib/domain/scoring/methods/method-keys';
 import { groupKeys } from '@/lib/domain/portfolio/group-keys';
 
@@ -79,5 +81,37 @@ export const scenarioResultsSchema = z.object({
   ),
 });
 export type ScenarioResults = z.output<typeof scenarioResultsSchema>;
+
+/** What is shown of the inputs that a snapshot froze. */
+export const snapshotInputsSchema = z.object({
+  seed: z.string(),
+  draws: z.number(),
+  acceptedChance: z.number(),
+  model: z.object({
+    version: z.number(),
+    currency: z.string(),
+    criteria: z.array(z.object({ key: z.string(), side: z.enum(['impact', 'cost']), name: z.string(), scale: z.enum(SCALES), feeds: z.enum(FEEDS), weight: z.number(), retired: z.boolean().default(false) })),
+  }),
+  projects: z.array(z.object({ id: z.string(), name: z.string(), answers: z.array(z.object({ criterionKey: z.string(), scorerId: z.string(), interval })) })),
+  drivers: z.array(z.object({ name: z.string(), affects: z.enum(DRIVER_PARTS), factor: interval })),
+  capacities: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      available: z.number(),
+      lightsOnShare: z.number().default(0),
+      resource: z.union([z.object({ kind: z.literal('role'), role: z.string() }), z.object({ kind: z.enum(['compute', 'money', 'labelMoney', 'labels']) })]),
+    }),
+  ),
+  constraints: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('mustDo'), projectId: z.string() }),
+      z.object({ kind: z.literal('exclude'), projectId: z.string() }),
+      z.object({ kind: z.literal('eitherOr'), projectIds: z.array(z.string()) }),
+      z.object({ kind: z.literal('needs'), projectId: z.string(), neededId: z.string() }),
+      z.object({ kind: z.literal('notBefore'), projectId: z.string(), from: z.string() }),
+    ]),
+  ),
+});
 
 export const snapshotPeopleSchema = z.object({ takenBy: z.string(), owners: z.array(z.string()) });

@@ -4,7 +4,6 @@ import type { Criterion, Scale, Side } from '@/lib/domain/scoring/criterion';
 import { spreadBetween } from '@/lib/domain/scoring/spread-between';
 import type { ScoringModel } from '@/lib/domain/scoring/scoring-model';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
-import { formatMoney, formatNumber, formatShare, joinRange } from '@/lib/domain/shared/format-number';
 import type { Interval } from '@/lib/domain/shared/interval';
 
 /** What a score is computed with besides the answers. */
@@ -52,16 +51,7 @@ export function unitOf({ scale, feeds }: Pick<Criterion, 'scale' | 'feeds'>, cur
   return units[scale];
 }
 
-/** One value of an answer as it is read: €1.7k, 60 %, yes, 8.0. */
-export function formatAnswer(value: number, scale: Scale, currency: string): string {
-  if (scale === 'yesNo' && (value === 0 || value === 1)) return value === 1 ? 'yes' : 'no';
-  if (scale === 'share' || scale === 'yesNo') return formatShare(value);
-  return scale === 'money' || scale === 'moneyPerYear' ? formatMoney(value, currencySign(currency)) : formatNumber(value);
-}
-
-export function formatAnswerRange({ p10, p90 }: Interval, scale: Scale, currency: string): string {
-  return joinRange(formatAnswer(p10, scale, currency), formatAnswer(p90, scale, currency));
-}
+export { formatAnswer, formatAnswerRange } from '@/lib/domain/scoring/format-answer';
 
 export type AnswerAxis = { readonly kind: 'linear' | 'log'; readonly min: number; readonly max: number };
 

@@ -3,7 +3,8 @@ import { AFTER_OWN_SCORES } from '@/lib/domain/portfolio/ask-methods';
 import { createWhatIf } from '@/lib/domain/portfolio/create-what-if';
 import { loadPriority as loadApiPriority } from '@/lib/features/api/loaders';
 import { loadExport } from '@/lib/features/importing/loaders';
-import { loadPortfolio, loadPortfolioRows, loadWhatIf, loadWhatIfInputs } from '@/lib/features/portfolio/loaders';
+import { loadPortfolio, loadPortfolioRows, loadSnapshot, loadWhatIf, loadWhatIfInputs } from '@/lib/features/portfolio/loaders';
+import { takeSnapshot } from '@/lib/features/portfolio/mutations';
 import { readRowText } from '@/lib/domain/portfolio/row-text';
 import type { PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { loadProjectOverview } from '@/lib/features/projects/loaders';
@@ -90,6 +91,18 @@ describe('before one’s own scores are in', () => {
 
   it('what several people’s answers come to is shown', async () => {
     expect(Object.values(await figuresAtEachDoor(own.callers.member, pair))).not.toContain(null);
+  });
+
+  it('what a decision froze keeps others’ answers, and tells them to who has scored or never will', async () => {
+    const { id } = await takeSnapshot(await as(own.callers.owner), { title: 'Frozen', note: '' });
+    const answersFor = async (caller: Caller) => {
+      await as(caller);
+      const { inputs } = await loadSnapshot(own.slug, id);
+      return [single, pair].map((project) => inputs.projects.find((one) => one.id === project)?.answers?.map(({ scorer }) => scorer).filter((name, place, all) => all.indexOf(name) === place) ?? null);
+    };
+    expect(await answersFor(own.callers.member)).toEqual([null, null]);
+    expect(await answersFor(own.callers.admin)).toEqual([null, [own.callers.admin.name, own.callers.productOwner.name].toSorted()]);
+    expect(await answersFor(own.callers.viewer)).toEqual([[own.callers.productOwner.name], [own.callers.admin.name, own.callers.productOwner.name].toSorted()]);
   });
 
   it('other methods say no more than the ranking does, and a formula, which may be one answer, nothing', async () => {

@@ -54,6 +54,9 @@ describe('the portfolio of the sample', () => {
     const before = await findSnapshot(caller.workspaceId, id);
     expect(before?.results.projects).toHaveLength(16);
     expect(before?.people).toMatchObject({ takenBy: caller.name });
+    const { seed, draws, projects, capacities } = (await loadPortfolioState(caller.workspaceId)).inputs;
+    expect(before?.inputs).toMatchObject({ seed, draws, capacities: capacities.map(({ key, available }) => ({ key, available })) });
+    expect(before?.inputs.projects.map(({ answers }) => answers.length)).toEqual(projects.map(({ answers }) => answers.length));
     await saveScenario(caller, { name: 'Later', capacities: {} });
     expect(await findSnapshot(caller.workspaceId, id)).toEqual(before);
     expect((await readSnapshots(caller.workspaceId)).map(({ title }) => title)).toEqual(['Funding']);

@@ -1,0 +1,79 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { usePrinting } from '@/components/ui/use-printing';
+import type { FrozenAnswer, FrozenInputs as Inputs } from '@/lib/domain/portfolio/list-frozen-inputs';
+import { driverPartNames } from '@/lib/domain/priority/driver-parts';
+import { formatAnswer, formatAnswerRange } from '@/lib/domain/scoring/format-answer';
+import { currencySign } from '@/lib/domain/shared/currency-sign';
+import { formatCompact, formatCount, formatFactor, formatMoney, formatNumber, formatRange, formatShare } from '@/lib/domain/shared/format-number';
+
+/** What the frozen figures were computed from: folded on the screen, open on paper. */
+export function FrozenInputs({ inputs }: { inputs: Inputs }) {
+  const { seed, draws, acceptedChance, drivers, modelVersion, currency, weights, capacities, rules, projects } = inputs;
+  const sides = [...new Set(weights.map(({ side }) => side))];
+  return (
+    <div className="border-b border-rule">
+      <Folded title="Model and draws" about={`version ${modelVersion}, ${formatCount(draws)} draws`}>
+        <Facts facts={[['Version of the scoring model', String(modelVersion)], ['Draws', formatCount(draws)], ['Accepted chance to exceed a capacity', formatShare(acceptedChance)], ['Seed', <span key="seed" className="font-mono text-1 break-all">{seed}</span>]]} />
+      </Folded>
+      {sides.map((side) => (
+        <Folded key={side} title={side === 'impact' ? 'Weights in impact' : 'Weights in cost'} about="sum to 1">
+          <Facts facts={weights.filter((one) => one.side === side).map(({ name, weight }) => [name, formatNumber(weight)])} />
+        </Folded>
+      ))}
+      <Folded title="Capacities and rules" about={`${capacities.length} capacities, ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}`}>
+        <Facts facts={capacities.map((capacity) => [capacity.name, describeCapacity(capacity, currency)])} />
+        {rules.map((rule) => (
+          <p key={rule}>{rule}.</p>
+        ))}
+      </Folded>
+      {drivers.length === 0 ? null : (
+        <Folded title="What projects share" about={`${drivers.length} ${drivers.length === 1 ? 'driver' : 'drivers'}`}>
+          <Facts facts={drivers.map(({ name, affects, factor }) => [name, `${driverPartNames[affects]} ${formatFactor(factor.p50, 3)} (${formatRange(factor.p10, factor.p90, factor.p50)})`])} />
+        </Folded>
+      )}
+      <Folded title="Scores" about={`${formatCount(projects.length)} ${projects.length === 1 ? 'project' : 'projects'}`}>
+        <Facts facts={projects.map(({ id, name, answers }) => [name, answers === null ? 'shown once your own scores are in' : describeAnswers(answers, currency), id])} wide />
+      </Folded>
+    </div>
+  );
+}
+
+function Folded({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+  const isPrinting = usePrinting();
+  return (
+    <details className="border-t border-rule py-2" {...(isPrinting && { open: true })}>
+      <summary className="min-h-6 cursor-pointer text-2 font-medium">
+        {title} <span className="font-normal text-ink-3">· {about}</span>
+      </summary>
+      <div className="grid gap-2 pt-2 text-2">{children}</div>
+    </details>
+  );
+}
+
+type Fact = readonly [name: string, value: ReactNode, key?: string];
+
+function Facts({ facts, wide = false }: { facts: readonly Fact[]; wide?: boolean }) {
+  return (
+    <dl className={wide ? 'grid gap-x-6 gap-y-1.5 sm:grid-cols-[14rem_minmax(0,1fr)]' : 'grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)] gap-x-6 gap-y-0.5'}>
+      {facts.map(([name, value, key = name]) => (
+        <div key={key} className="contents">
+          <dt className="text-ink-3">{name}</dt>
+          <dd className="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** "Benefit to users 7.0 (6.0–8.0) Ines Moreau; …" */
+function describeAnswers(answers: readonly FrozenAnswer[], currency: string): string {
+  return answers.map(({ criterion, scale, scorer, interval }) => `${criterion} ${formatAnswer(interval.p50, scale, currency)} (${formatAnswerRange(interval, scale, currency)}) ${scorer}`).join('; ');
+}
+
+function describeCapacity({ available, kind, lightsOnShare }: Inputs['capacities'][number], currency: string): string {
+  const isMoney = kind === 'money' || kind === 'labelMoney';
+  const amount = isMoney ? formatMoney(available, currencySign(currency)) : kind === 'role' ? `${formatNumber(available)} person-weeks` : formatCompact(available);
+  return lightsOnShare > 0 ? `${amount}, of which ${formatShare(lightsOnShare)} keeps the lights on` : amount;
+}
