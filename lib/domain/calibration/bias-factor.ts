@@ -1,4 +1,6 @@
 import t from '@stdlib/stats-base-dists-t';
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { isPositive } from '../shared/is-positive';
 import { fail, succeed, type Result } from '../shared/result';
 import { mean } from '../statistics/mean';
@@ -20,8 +22,9 @@ export type BiasFactor = {
 export function biasFactor(history: readonly { estimate: number; actual: number }[], level = 0.9): Result<BiasFactor> {
   const problem = probabilityProblem(level, 'The confidence level');
   if (problem) return fail(problem);
+  if (!isList(history)) return fail('Past estimates must be a list.');
   if (history.length < 2) return fail('A bias needs at least 2 estimates with what they became.');
-  if (!history.every(({ estimate, actual }) => isPositive(estimate) && isPositive(actual))) {
+  if (!history.every((past) => isObject(past) && isPositive(past.estimate) && isPositive(past.actual))) {
     return fail('A bias factor needs estimates and actual values above 0.');
   }
   const logs = history.map(({ estimate, actual }) => Math.log(actual) - Math.log(estimate));

@@ -1,3 +1,4 @@
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 import type { ConfidenceRange } from '../statistics/confidence-range';
 import { probabilityProblem } from '../statistics/probability-problem';
@@ -30,7 +31,9 @@ export function measureCoverage(history: readonly PastEstimate[]): Result<Covera
  *
  * @example countToNotice({ nominal: 0.8, actual: 0.6 }) // 29
  */
-export function countToNotice({ nominal = 0.8, actual, alpha = 0.1, power = 0.8 }: { nominal?: number; actual: number; alpha?: number; power?: number }): Result<number> {
+export function countToNotice(input: { nominal?: number; actual: number; alpha?: number; power?: number }): Result<number> {
+  if (!isObject(input)) return fail('A count needs an object with the coverage that is to be noticed.');
+  const { nominal = 0.8, actual, alpha = 0.1, power = 0.8 } = input;
   const problem =
     probabilityProblem(nominal, 'The nominal coverage') ??
     probabilityProblem(actual, 'The actual coverage') ??

@@ -1,3 +1,5 @@
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 import { mean } from '../statistics/mean';
 import { brierScore } from './brier-score';
@@ -13,8 +15,10 @@ export type ProbabilityScore = {
 
 /** Scores a list of probabilities against what happened (targets reached, risks that came true). */
 export function scoreProbabilities(history: readonly { probability: number; happened: boolean }[]): Result<ProbabilityScore> {
+  if (!isList(history)) return fail('Past predictions must be a list.');
   if (history.length === 0) return fail('There is no prediction yet whose outcome is known.');
-  if (!history.every(({ probability }) => probability >= 0 && probability <= 1)) return fail('Probabilities must be between 0 and 1.');
+  if (!history.every((past) => isObject(past) && typeof past.probability === 'number' && past.probability >= 0 && past.probability <= 1)) return fail('Probabilities must be between 0 and 1.');
+  if (!history.every(({ happened }) => typeof happened === 'boolean')) return fail('Of every prediction it must be known whether it happened.');
   const baseRate = mean(history.map(({ happened }) => (happened ? 1 : 0)));
   return succeed({
     brier: mean(history.map(({ probability, happened }) => brierScore(probability, happened))),

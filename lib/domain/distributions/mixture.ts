@@ -1,3 +1,5 @@
+import { isList } from '../shared/is-list';
+import { isObject } from '../shared/is-object';
 import { fail, succeed, type Result } from '../shared/result';
 import { solveMonotone } from '../statistics/solve-monotone';
 import type { Distribution } from './distribution';
@@ -12,6 +14,7 @@ export type Component = { readonly distribution: Distribution; readonly weight?:
  * wider than each of them, which averaging their quantiles would hide.
  */
 export function createMixture(components: readonly Component[]): Result<Distribution> {
+  if (!isList(components) || !components.every(isComponent)) return fail('A mixture needs a list of distributions.');
   const used = components.map(({ distribution, weight = 1 }) => ({ distribution, weight })).filter(({ weight }) => weight !== 0);
   if (used.length === 0) return fail('A mixture needs at least one part with a weight above 0.');
   if (!used.every(({ weight }) => weight > 0 && Number.isFinite(weight))) return fail('Weights must be at least 0 and finite.');
@@ -27,6 +30,10 @@ export function createMixture(components: readonly Component[]): Result<Distribu
       return average((distribution) => distribution.mean);
     },
   });
+}
+
+function isComponent(component: Component): boolean {
+  return isObject(component) && isObject(component.distribution) && [component.distribution.quantile, component.distribution.cdf].every((each) => typeof each === 'function');
 }
 
 /** A mixture's quantile lies between the least and the greatest of its parts'; there it is the root of a monotone function. */

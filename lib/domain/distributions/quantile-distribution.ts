@@ -1,4 +1,5 @@
 import type { Interval } from '../shared/interval';
+import { isObject } from '../shared/is-object';
 import { fail, succeed } from '../shared/result';
 import type { Result } from '../shared/result';
 import { fitDoublyBounded, fitLowerBounded } from './johnson-quantiles';
@@ -38,9 +39,13 @@ export function fitQuantileDistribution(interval: Interval, bounds: QuantileBoun
   return succeed(describe(chooseCurve(interval, bounds)));
 }
 
-function findProblem({ p10, p50, p90 }: Interval, { lower = -Infinity, upper = Infinity }: QuantileBounds): string | null {
+function findProblem(interval: Interval, bounds: QuantileBounds): string | null {
+  if (!isObject(interval) || !isObject(bounds)) return 'A distribution needs an object with P10, P50 and P90, and bounds that are an object if there are any.';
+  const { p10, p50, p90 } = interval;
+  const { lower = -Infinity, upper = Infinity } = bounds;
   if (![p10, p50, p90].every(Number.isFinite)) return 'P10, P50 and P90 must all be numbers.';
   if (p10 > p50 || p50 > p90) return 'P10, P50 and P90 must be in ascending order.';
+  if (![lower, upper].every((bound) => typeof bound === 'number')) return 'Bounds must be numbers.';
   if (Number.isNaN(lower) || Number.isNaN(upper) || lower > upper) return 'The lower bound must not lie above the upper bound.';
   if (p10 < lower) return `P10 lies below the lower bound of ${lower}.`;
   if (p90 > upper) return `P90 lies above the upper bound of ${upper}.`;

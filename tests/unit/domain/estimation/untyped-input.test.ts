@@ -1,4 +1,14 @@
 import { expect, test } from 'vitest';
+import { assessCalibration } from '@/lib/domain/calibration/assess-calibration';
+import { biasFactor } from '@/lib/domain/calibration/bias-factor';
+import { countToNotice, measureCoverage } from '@/lib/domain/calibration/coverage';
+import { scoreProbabilities } from '@/lib/domain/calibration/score-probabilities';
+import type { Distribution } from '@/lib/domain/distributions/distribution';
+import { fitLognormal } from '@/lib/domain/distributions/lognormal';
+import { createMixture } from '@/lib/domain/distributions/mixture';
+import { createPert } from '@/lib/domain/distributions/pert';
+import { fitQuantileDistribution } from '@/lib/domain/distributions/quantile-distribution';
+import { createTriangular } from '@/lib/domain/distributions/triangular';
 import { estimateAccuracyCost } from '@/lib/domain/estimation/accuracy-cost';
 import { calibrateEstimate } from '@/lib/domain/estimation/calibrate-estimate';
 import { estimateEffort } from '@/lib/domain/estimation/estimate-effort';
@@ -14,6 +24,7 @@ import { measureLiftOfMean, measureLiftOfRate } from '@/lib/domain/experiment-de
 import { detectableRate, powerForProportions, sampleSizeForProportions } from '@/lib/domain/experiment-design/proportion-power';
 import { simulateBandit } from '@/lib/domain/experiment-design/simulate-bandit';
 import { testSequentially } from '@/lib/domain/experiment-design/test-sequentially';
+import { forecastCurve } from '@/lib/domain/forecasting/forecast-curve';
 import { createRng } from '@/lib/domain/random/rng';
 
 const rng = createRng('untyped');
@@ -57,6 +68,20 @@ const QUESTIONS: Record<string, { readonly ask: (...input: never[]) => { readonl
   testSequentially: { ask: testSequentially, input: [[{ control: counts, variant: counts }], { alpha: 0.05, effectScale: 0.02 }] },
   checkSampleRatio: { ask: checkSampleRatio, input: [[100, 110], [1, 1]] },
   compareBetaBinomial: { ask: compareBetaBinomial, input: [counts, counts, { alpha: 1, beta: 1 }] },
+  forecastCurve: {
+    ask: forecastCurve,
+    input: [{ points: [{ x: 1, y: 0.5, yError: 0.1 }, { x: 3, y: 0.4 }], direction: 'decrease', bounds: [0, 1], at: [5], thresholds: [0.3], target: 0.2, peers: [{ points: [{ x: 2, y: 0.6 }] }] }],
+  },
+  assessCalibration: { ask: assessCalibration, input: [[{ estimate: range, actual: 3 }, { estimate: range, actual: 5 }]] },
+  measureCoverage: { ask: measureCoverage, input: [[{ estimate: range, actual: 3 }]] },
+  countToNotice: { ask: countToNotice, input: [{ nominal: 0.8, actual: 0.6, alpha: 0.1, power: 0.8 }] },
+  biasFactor: { ask: biasFactor, input: [[{ estimate: 2, actual: 3 }, { estimate: 4, actual: 5 }], 0.9] },
+  scoreProbabilities: { ask: scoreProbabilities, input: [[{ probability: 0.3, happened: true }]] },
+  fitQuantileDistribution: { ask: fitQuantileDistribution, input: [range, { lower: 0, upper: 10 }] },
+  fitLognormal: { ask: fitLognormal, input: [1, 4] },
+  createPert: { ask: createPert, input: [{ min: 1, mode: 2, max: 4 }] },
+  createTriangular: { ask: createTriangular, input: [{ min: 1, mode: 2, max: 4 }] },
+  createMixture: { ask: createMixture, input: [[{ distribution: (createTriangular({ min: 1, mode: 2, max: 4 }) as { value: Distribution }).value, weight: 2 }]] },
   simulateBandit: { ask: (input: never) => simulateBandit(input, createRng('bandit')), input: [{ rates: [0.1, 0.2], horizon: 10 }] },
 };
 
@@ -75,9 +100,9 @@ test.each(Object.entries(QUESTIONS))('%s answers in words, whatever stands in th
 /** The input again and again, each time with something else in the place of one piece. */
 function misplace(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  // Of a long list of draws the first are like the others, and a name may be anything.
+  // Of a long list of draws the first are like the others, a name may be anything, and the mean of a distribution is looked at only when it is asked for.
   return Object.entries(value)
-    .filter(([key], i) => i < 10 && key !== 'name')
+    .filter(([key], i) => i < 10 && key !== 'name' && !(key === 'mean' && 'cdf' in value))
     .flatMap(([key, piece]) => [...STRAY, ...misplace(piece)].map((stray) => replace(value, key, stray)));
 }
 
