@@ -39,9 +39,11 @@ function isComponent(component: Component): boolean {
 /** A mixture's quantile lies between the least and the greatest of its parts'; there it is the root of a monotone function. */
 function createQuantile(parts: readonly Distribution[], cdf: (x: number) => number): (p: number) => number {
   return (p) => {
-    const ends = parts.map((part) => part.quantile(p));
-    const low = Math.min(...ends);
-    const high = Math.max(...ends);
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const part of parts) {
+      const end = part.quantile(p);
+      [low, high] = [Math.min(low, end), Math.max(high, end)];
+    }
     if (low === high || !Number.isFinite(low) || !Number.isFinite(high)) return p < 0.5 ? low : high;
     if (cdf(low) >= p) return low;
     if (cdf(high) <= p) return high;

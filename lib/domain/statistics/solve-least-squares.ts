@@ -7,7 +7,7 @@
 export function solveLeastSquares(columns: Float64Array[], b: Float64Array): Float64Array | null {
   const diagonal = new Float64Array(columns.length);
   for (const [k, column] of columns.entries()) {
-    const norm = Math.hypot(...column.subarray(k));
+    const norm = measureLength(column.subarray(k));
     if (!(norm > 0) || !Number.isFinite(norm)) return null;
     const pivot = column[k] as number;
     const head = pivot > 0 ? -norm : norm;
@@ -17,6 +17,16 @@ export function solveLeastSquares(columns: Float64Array[], b: Float64Array): Flo
     reflect(column, b, k);
   }
   return substituteBack(columns, diagonal, b);
+}
+
+/** Euclidean length, whose squares neither overflow nor vanish; `Math.hypot` takes only as many values as the stack. */
+function measureLength(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  if (!(largest > 0) || !Number.isFinite(largest)) return largest;
+  let sum = 0;
+  for (const value of values) sum += (value / largest) ** 2;
+  return largest * Math.sqrt(sum);
 }
 
 /** Applies the reflection held in `column` from row k on. */

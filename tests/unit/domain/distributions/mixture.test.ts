@@ -55,6 +55,13 @@ test('mixing a distribution with itself changes nothing; gaps are skipped', () =
   expect(apart.quantile(0.51)).toBeCloseTo(10.02, 9);
 });
 
+test('hundreds of thousands of parts are mixed like two', () => {
+  const triangular = createTriangular({ min: 0, mode: 1, max: 2 });
+  if (!triangular.ok) throw new Error(triangular.reason);
+  const mixed = createMixture(Array.from({ length: 300_000 }, () => ({ distribution: triangular.value })));
+  expect(mixed.ok && mixed.value.quantile(0.5)).toBeCloseTo(1, 9);
+});
+
 test('impossible weights are refused in words', () => {
   expect(createMixture([])).toEqual({ ok: false, reason: 'A mixture needs at least one part with a weight above 0.' });
   expect(createMixture([{ distribution: uniformLike(0), weight: -1 }]).ok).toBe(false);

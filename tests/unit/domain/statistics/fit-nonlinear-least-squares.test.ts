@@ -52,6 +52,14 @@ test('exact data are recovered in any unit', () => {
   );
 });
 
+test('hundreds of thousands of points are fitted like six', () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => (8 * i) / 200_000);
+  const y = many.map((x) => decay([10, 0.5], x));
+  const fit = fitNonlinearLeastSquares({ starts: [[9.9, 0.49]], steps: 5, residuals: (b) => many.map((x, i) => (y[i] as number) - decay(b, x)) });
+  if (!fit.ok) throw new Error(fit.reason);
+  expect(relativeError(fit.value.parameters[0] as number, 10)).toBeLessThan(1e-9);
+}, 60_000);
+
 test('what can not be fitted is refused in words', () => {
   expect(fitNonlinearLeastSquares({ starts: [], residuals: () => [] }).ok).toBe(false);
   expect(fitNonlinearLeastSquares({ starts: [[1, 2]], residuals: () => [1] })).toEqual({ ok: false, reason: 'A fit needs at least as many points as parameters.' });
