@@ -1,12 +1,14 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
 import { RightPanel, type PanelState } from '@/components/shell/right-panel';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Slider } from '@/components/ui/slider';
 import { may } from '@/lib/domain/access/permissions';
 import type { WhatIfChange } from '@/lib/domain/portfolio/create-what-if';
+import { moveWeight } from '@/lib/domain/portfolio/move-weight';
 import { normaliseWeights } from '@/lib/domain/scoring/normalise-weights';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
@@ -40,7 +42,8 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
     <RightPanel state={state} onClose={onClose} title="What if" aside={`draft on weights v${view.modelVersion}`} footer={footer}>
       {inputs.data ? (
         <>
-          <WeightSliders inputs={inputs.data} change={change} onChange={apply} />
+          <WeightSliders feeds="impactRating" title="Weights in impact" inputs={inputs.data} change={change} onChange={apply} />
+          <CostWeights inputs={inputs.data} change={change} onChange={apply} />
           <p aria-live="polite" className="text-1 leading-4 text-ink-2">
             {hasFailed ? 'The change could not be computed. The table shows what is saved; move the slider again.' : result ? (result.problem ?? describeRankingChange(result.difference, nameOf)) : 'Move a slider: the ranking follows, and nothing is saved.'}
           </p>
@@ -60,17 +63,33 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
   );
 }
 
-function WeightSliders({ inputs, change, onChange }: { inputs: PortfolioInputs; change: WhatIfChange; onChange: (change: WhatIfChange) => void }) {
-  const saved = normaliseWeights(inputs.model, 'impactRating');
+type WeightsProps = { inputs: PortfolioInputs; change: WhatIfChange; onChange: (change: WhatIfChange) => void };
+
+/** Effort follows from ratings of cost only where no person-weeks are stated, so these are tried more rarely. */
+function CostWeights({ inputs, ...props }: WeightsProps) {
+  const [isTrying, setIsTrying] = useState(false);
+  if (normaliseWeights(inputs.model, 'costRating').size === 0) return null;
+  return (
+    <div>
+      {isTrying ? <WeightSliders feeds="costRating" title="Weights in cost" inputs={inputs} {...props} /> : null}
+      {isTrying ? <p className="pt-1 text-1 leading-4 text-ink-3">They move the cost of projects that are only rated, and methods that count ease.</p> : null}
+      <button type="button" aria-expanded={isTrying} onClick={() => setIsTrying(!isTrying)} className="min-h-6 text-1 text-accent hover:underline pointer-coarse:min-h-11">
+        {isTrying ? 'Hide the weights in cost' : 'Try other weights in cost'}
+      </button>
+    </div>
+  );
+}
+
+function WeightSliders({ feeds, title, inputs, change, onChange }: WeightsProps & { feeds: 'impactRating' | 'costRating'; title: string }) {
+  const saved = normaliseWeights(inputs.model, feeds);
   const names = new Map(inputs.model.criteria.map(({ key, name }) => [key, name]));
   const set = (key: string, value: number) => {
-    const weights = { ...Object.fromEntries(saved), ...change.weights, [key]: value };
-    const same = [...saved].every(([name, weight]) => Math.abs((weights[name] ?? weight) - weight) < 1e-9);
-    const { weights: _, ...others } = change;
-    onChange(same ? others : { ...others, weights });
+    const { weights: before, ...others } = change;
+    const weights = moveWeight(inputs.model, before, key, value);
+    onChange(weights ? { ...others, weights } : others);
   };
   return (
-    <Section small title="Weights in impact" aside="sum to 1">
+    <Section small title={title} aside="sum to 1">
       {[...saved].map(([key, weight]) => (
         <Slider key={key} label={names.get(key) ?? key} value={change.weights?.[key] ?? weight} saved={weight} min={0} max={1} step={0.05} format={(value) => value.toFixed(2)} onChange={(value) => set(key, value)} />
       ))}

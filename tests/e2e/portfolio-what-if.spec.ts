@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { findAxeViolations } from '../support/find-axe-violations';
 import { ownerState } from './pages/people';
 import { PortfolioPage } from './pages/portfolio-page';
 import { WelcomePage } from './pages/welcome-page';
@@ -63,4 +64,19 @@ test('rows that are sorted by another method are sorted anew while a slider move
   expect(values).toEqual(values.toSorted((a, b) => b - a));
   await portfolio.whatIf.getByRole('button', { name: 'Reset' }).click();
   await expect.poll(() => portfolio.names()).toEqual(before);
+});
+
+test('weights of cost are sliders, too', async ({ page }) => {
+  const portfolio = new PortfolioPage(page, 'halden-freight');
+  await portfolio.open('?columns=ice');
+  await portfolio.settle();
+  const before = await readMethod(portfolio);
+  await portfolio.whatIf.getByRole('button', { name: 'Try other weights in cost' }).click();
+  await portfolio.whatIf.getByRole('region', { name: 'Weights in cost' }).getByRole('slider').first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => readMethod(portfolio)).not.toEqual(before);
+  await expect(portfolio.whatIf.getByRole('button', { name: 'Save as scenario' })).toBeEnabled();
+  expect(await findAxeViolations(page)).toEqual([]);
+  await portfolio.whatIf.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => readMethod(portfolio)).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { createDraws } from '../priority/create-draws';
 import type { KeptDraws } from '../priority/create-draws';
 import { evaluatePriority } from '../priority/rank-projects';
 import type { PriorityOptions, PriorityResult, RankedProject } from '../priority/types';
+import { reweighModel } from '../scoring/reweigh-model';
 import { buildCandidates } from '../selection/build-candidates';
 import { describePlan } from '../selection/describe-plan';
 import { buyOneMoreUnit } from '../selection/one-more-unit';
@@ -63,7 +64,7 @@ function keepDraws({ projects, model, seed, draws, drivers }: PortfolioInputs): 
 
 export function toPlanRequest(inputs: PortfolioInputs, kept: KeptDraws, ranked: PriorityResult): PlanRequest {
   const { capacities, constraints, acceptedChance, periodStart, finishedProjectIds } = inputs;
-  const candidates = buildCandidates(kept, ranked, capacities, planBasis(rankedOf(ranked)));
+  const candidates = buildCandidates({ ...kept, model: reweighModel(kept.model, inputs.weights) }, ranked, capacities, planBasis(rankedOf(ranked)));
   return { candidates, capacities, constraints, acceptedChance, periodStart, finishedProjectIds };
 }
 

@@ -4,6 +4,7 @@ import type { RankingChange } from '../priority/compare-rankings';
 import { evaluatePriority } from '../priority/rank-projects';
 import type { MethodKey } from '../scoring/methods/method-keys';
 import type { MethodValue } from '../scoring/methods/method-value';
+import { reweighsCost } from '../scoring/reweigh-model';
 import type { Weights } from '../scoring/scoring-model';
 import type { Plan } from '../selection/types';
 import { cutAt, planGreedily, toPlanRequest } from './assess-portfolio';
@@ -32,6 +33,8 @@ export type WhatIfProject = {
   readonly aboveCut: number | null;
   /** Null where it would tell another person's answers. */
   readonly impact: Summary | null;
+  /** Where weights of cost are changed; null as the impact is. */
+  readonly effort?: Summary | null;
   readonly priority: Summary;
   readonly density: LogDensity | null;
   readonly inPlan: boolean;
@@ -61,8 +64,9 @@ export function createWhatIf(inputs: WhatIfStart): (question: WhatIfQuestion) =>
   /** Made when it is first asked for: most tables show no other method. */
   const redrawMethods = () => (made ??= inputs.methodBasis && createMethodRedraw(inputs, inputs.methodBasis, evaluatePriority(kept).projects));
   const evaluate = ({ weights, capacities = {}, methods = [] }: WhatIfQuestion): Omit<WhatIfResult, 'difference'> => {
-    const changed = { ...inputs, capacities: inputs.capacities.map((capacity) => ({ ...capacity, available: capacities[capacity.key] ?? capacity.available })) };
+    const changed = { ...inputs, ...(weights && { weights }), capacities: inputs.capacities.map((capacity) => ({ ...capacity, available: capacities[capacity.key] ?? capacity.available })) };
     const options = weights === undefined ? {} : { weights };
+    const isCostMoved = reweighsCost(inputs.model, weights);
     const uncut = evaluatePriority(kept, options);
     const { greedy, firstLeftOutId, problem } = planGreedily(toPlanRequest(changed, kept, uncut));
     const ranked = evaluatePriority(kept, { ...options, ...cutAt(uncut, firstLeftOutId) });
@@ -81,6 +85,7 @@ export function createWhatIf(inputs: WhatIfStart): (question: WhatIfQuestion) =>
                 rankHigh: project.rankInterval.p90,
                 aboveCut: project.aboveCut,
                 impact: project.impact,
+                ...(isCostMoved && { effort: project.effort }),
                 priority: project.priority,
                 density: estimateLogDensity(ranked.draws.get(project.projectId)?.priority ?? []),
                 inPlan: planned.has(project.projectId),

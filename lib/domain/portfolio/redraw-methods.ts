@@ -2,6 +2,7 @@ import type { ProjectPriority, RankedProject } from '../priority/types';
 import { poolMedians, type ScoreMedians } from '../scoring/methods/collect-figures';
 import { applyMethods, type MethodAssumptions } from '../scoring/methods/explain-parts';
 import type { MethodKey } from '../scoring/methods/method-keys';
+import { reweighModel } from '../scoring/reweigh-model';
 import { undefinedBecause, type MethodValue } from '../scoring/methods/method-value';
 import type { Weights } from '../scoring/scoring-model';
 import { NO_FORMULA } from './method-values';
@@ -23,7 +24,7 @@ export function createMethodRedraw({ projects, model }: Pick<PortfolioInputs, 'p
   const drawn = new Map(before.map((priority) => [priority.projectId, takeMedians(priority)]));
   const pooled = new Map(projects.map((project) => [project.id, poolMedians(project, model)]));
   return (weights, asked) => {
-    const reweighed = { ...model, criteria: model.criteria.map((criterion) => ({ ...criterion, weight: weights[criterion.key] ?? criterion.weight })) };
+    const reweighed = reweighModel(model, weights);
     const formulaToo = asked.includes('formula') ? assumptions : { ...assumptions, formula: '' };
     return (project) => {
       const { projectId } = project;

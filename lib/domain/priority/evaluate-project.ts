@@ -1,6 +1,9 @@
+import { reweighModel, reweighsCost } from '../scoring/reweigh-model';
 import { evaluateEffort, evaluateImpact } from '../scoring/evaluate-score';
-import type { DrawnContext, DrawnProject } from './create-draws';
+import type { DrawnContext, DrawnProject, Summarised } from './create-draws';
+import { summariseDraws } from './summarise-draws';
 import type { Basis, PriorityOptions, ResultDraws, Summary, UnscoredReason } from './types';
+import type { Weights } from '../scoring/scoring-model';
 
 export type EvaluatedProject = {
   readonly projectId: string;
@@ -24,7 +27,8 @@ export function evaluateProject(
 ): EvaluatedProject | UnscoredReason {
   const { model, count } = context;
   const impact = evaluateImpact(drawn, model, weights, drawn.factors, count);
-  const scarce = scarcity === undefined ? drawn.effort.draws : evaluateEffort(drawn, model, scarcity, drawn.factors, count);
+  const effort = weighEffort(drawn, context, weights);
+  const scarce = scarcity === undefined ? effort.draws : evaluateEffort(drawn, reweighModel(model, weights), scarcity, drawn.factors, count);
   if (Number.isNaN(impact[0])) return 'noImpact';
   if (Number.isNaN(scarce[0])) return 'noEffort';
   const success = drawn.success.draws;
@@ -43,8 +47,15 @@ export function evaluateProject(
     projectId: drawn.score.projectId,
     basis: drawn.score.impactBasis === 'money' || model.assumptions.moneyPerPoint !== null ? 'money' : 'points',
     expectedValue: sum / count,
-    draws: { impact, success, value, effort: drawn.effort.draws, priority },
-    effort: drawn.effort.summary,
+    draws: { impact, success, value, effort: effort.draws, priority },
+    effort: effort.summary,
     success: drawn.success.summary,
   };
+}
+
+/** Person-weeks as they were drawn, unless they follow from ratings of cost whose weights are changed. */
+function weighEffort(drawn: DrawnProject, { model, count }: DrawnContext, weights: Weights): Summarised {
+  if (drawn.score.effortBasis !== 'rated' || !reweighsCost(model, weights)) return drawn.effort;
+  const draws = evaluateEffort(drawn, reweighModel(model, weights), {}, drawn.factors, count);
+  return { draws, summary: summariseDraws(draws) };
 }

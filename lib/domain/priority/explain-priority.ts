@@ -1,11 +1,13 @@
+import { reweighModel } from '../scoring/reweigh-model';
 import { NEUTRAL_RATING, effortByRole } from '../scoring/evaluate-score';
 import { normaliseWeights } from '../scoring/normalise-weights';
 import { mean } from '../statistics/mean';
 import type { DrawnContext, DrawnProject, KeptDraws } from './create-draws';
 import { evaluateProject } from './evaluate-project';
+import type { EvaluatedProject } from './evaluate-project';
 import { measureSensitivity } from './measure-sensitivity';
 import { summariseDraws } from './summarise-draws';
-import type { Basis, InputShare, PriorityOptions, ResultDraws, Summary, UnscoredReason } from './types';
+import type { Basis, InputShare, PriorityOptions, Summary, UnscoredReason } from './types';
 
 /** One part of a sum: what was put in, and how much of the mean it makes. */
 export type Part = { readonly key: string; readonly input: Summary; readonly contribution: number };
@@ -58,10 +60,10 @@ export function explainPriority(kept: KeptDraws, projectId: string, options: Pri
   if (drawn === undefined) return null;
   if ('status' in drawn) return drawn.reason;
   const result = evaluateProject(drawn, kept, options);
-  return typeof result === 'string' ? result : describe(drawn, kept, options, result.basis, result.draws);
+  return typeof result === 'string' ? result : describe(drawn, kept, options, result);
 }
 
-function describe(drawn: DrawnProject, kept: DrawnContext, options: PriorityOptions, basis: Basis, draws: ResultDraws): PriorityExplanation {
+function describe(drawn: DrawnProject, kept: DrawnContext, options: PriorityOptions, { basis, draws, effort }: EvaluatedProject): PriorityExplanation {
   const { score } = drawn;
   const ratings = explainRatings(drawn, kept, options);
   const runningCosts = score.impactBasis === 'money' || kept.model.assumptions.moneyPerPoint !== null ? explainInputs(drawn, 'runningCost', -1) : [];
@@ -75,8 +77,8 @@ function describe(drawn: DrawnProject, kept: DrawnContext, options: PriorityOpti
     value: summariseDraws(draws.value),
     impact,
     success: drawn.success.summary,
-    effort: drawn.effort.summary,
-    scarceEffort: options.scarcity === undefined ? drawn.effort.summary : summariseDraws(scarce),
+    effort,
+    scarceEffort: options.scarcity === undefined ? effort : summariseDraws(scarce),
     money: explainInputs(drawn, 'value', 1),
     ratings,
     runningCosts,
@@ -127,8 +129,8 @@ function totalMoney(drawn: DrawnProject, count: number): Float64Array {
   return total;
 }
 
-function explainRoles(drawn: DrawnProject, { model, count }: DrawnContext, { scarcity = {} }: PriorityOptions): PriorityExplanation['roles'] {
-  return Array.from(effortByRole(drawn, model, count), ([role, weeks]) => ({
+function explainRoles(drawn: DrawnProject, { model, count }: DrawnContext, { scarcity = {}, weights }: PriorityOptions): PriorityExplanation['roles'] {
+  return Array.from(effortByRole(drawn, reweighModel(model, weights), count), ([role, weeks]) => ({
     role,
     weeks: summariseDraws(weeks),
     scarcity: role === null ? 1 : (scarcity[role] ?? 1),

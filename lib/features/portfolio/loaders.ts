@@ -161,7 +161,7 @@ export async function loadWhatIf(caller: Caller, question: WhatIfQuestion): Prom
   const show = ({ methods, ...project }: WhatIfProject): WhatIfProject => {
     const isHidden = hidden.has(project.projectId);
     const shown = methods && showMethods(methods, question.methods ?? [], { isHidden, hasScored: own?.has(project.projectId) ?? true });
-    return { ...project, ...(isHidden && { impact: null }), ...(shown && { methods: shown }) };
+    return { ...project, ...(isHidden && { impact: null, effort: null }), ...(shown && { methods: shown }) };
   };
   return { ...result, projects: result.projects.map(show) };
 }

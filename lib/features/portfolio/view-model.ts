@@ -287,8 +287,8 @@ export function redrawRows(rows: readonly PortfolioRow[], whatIf: Pick<WhatIfRes
 /** A row as the sliders have it. A row that the change leaves without a score stays as it is. */
 function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
   if (!project || !row.scored) return row;
-  const { rank, rankLow, rankHigh, aboveCut, impact, priority, density, inPlan, methods } = project;
+  const { rank, rankLow, rankHigh, aboveCut, impact, effort, priority, density, inPlan, methods } = project;
   const { figures } = row.scored;
-  const redrawn = figures && impact && { ...figures, impact, value: scaleSummary(impact, figures.success.mean) };
+  const redrawn = figures && impact && { ...figures, impact, value: scaleSummary(impact, figures.success.mean), effort: effort ?? figures.effort };
   return { ...row, inPlan, ...(methods && { methods: { ...row.methods, ...methods } }), scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, figures: redrawn, priority, density } };
 }
