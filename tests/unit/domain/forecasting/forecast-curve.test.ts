@@ -197,6 +197,16 @@ describe('known courses', () => {
     expect(result.predictions[0]?.p50).toBeCloseTo(1 - Math.exp(-30 / 8), 1);
   });
 
+  test('the order of peers changes nothing', () => {
+    const peers = [0.1, 0.2, 0.15, 0.3, 0.05].map((floor) => ({ points: efforts.map((x) => ({ x, y: floor + 0.5 * (1 + x) ** -0.6 })) }));
+    const ask = (given: typeof peers): unknown => {
+      const { predictions, target, asymptote } = forecast({ points: [{ x: 1, y: 0.5 }, { x: 4, y: 0.32 }, { x: 9, y: 0.26 }], direction: 'decrease', bounds: [0, 1], at: [50], target: 0.2, peers: given });
+      return { predictions, target, asymptote };
+    };
+    expect(ask(peers.toReversed())).toEqual(ask(peers));
+    expect(ask([...peers.slice(2), ...peers.slice(0, 2)])).toEqual(ask(peers));
+  });
+
   test('families: shares add up to 1', () => {
     const { families } = forecast({ points: efforts.map((x) => ({ x, y: power(x) })), direction: 'decrease', at: [100] });
     expect(families.reduce((sum, family) => sum + family.weight, 0)).toBeCloseTo(1, 12);
