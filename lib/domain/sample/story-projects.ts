@@ -97,7 +97,7 @@ export const STORY_PROJECTS: readonly StoryProject[] = [
     ratings: [7, 4, 2, 5, 9, 7], weeks: [14, 11, 6, 9, 2, 2], gpuHours: 900, labels: 40_000, labelPrice: 1.1, running: 26, reach: 38_000,
   },
   {
-    key: 'calls', name: 'Driver call notes', stage: 'data', status: 'active', owner: 'ines', tags: ['service desk', 'speech'], began: 80, dueMonth: 5,
+    key: 'calls', name: 'Driver call notes', stage: 'features', status: 'active', owner: 'ines', tags: ['service desk', 'speech'], began: 80, dueMonth: 5,
     description: 'Writes the note of a driver’s call, so that the dispatcher only corrects it. Calls are recorded with consent since spring; dialects are the open question.',
     impact: range(86, 150, 270), effort: range(10, 15, 22), disagreement: 1.5, scorers: ['ines', 'farid', 'ursula'], success: range(0.85, 0.95, 0.98),
     ratings: [8, 3, 3, 4, 5, 4], weeks: [5.1, 4, 2, 2.2, 1.2, 0.5], gpuHours: 300, labels: 10_000, labelPrice: 0.9, running: 20, reach: 8400,
@@ -109,8 +109,8 @@ export const STORY_PROJECTS: readonly StoryProject[] = [
     ratings: [6, 3, 8, 3, 5, 3], weeks: [6.4, 2.9, 3.5, 0.7, 1.6, 0.9], gpuHours: 60, labels: 1500, labelPrice: 1, running: 6, reach: 340,
   },
   {
-    key: 'documents', name: 'Carrier document search', stage: 'goal', status: 'candidate', owner: 'sofie', tags: ['documents', 'search'], began: 40, dueMonth: null,
-    description: 'Answers a question about a carrier’s terms from 6,000 contracts and annexes, and shows the passage. Most questions are about waiting time, fuel and liability.',
+    key: 'documents', name: 'Carrier document search', stage: 'serving', status: 'candidate', owner: 'sofie', tags: ['documents', 'search'], began: 40, dueMonth: null,
+    description: 'Answers a question about a carrier’s terms from 6,000 contracts and annexes, and shows the passage. Most questions are about waiting time, fuel and liability. A search by keywords serves two offices today; it finds the contract, seldom the passage.',
     impact: range(48, 110, 220), effort: range(10, 14, 20), disagreement: 1.7, scorers: ['sofie', 'yuki'], success: range(0.85, 0.95, 0.98),
     ratings: [7, 2, 3, 3, 4, 5], weeks: [5, 4, 2.5, 1, 1, 0.5], gpuHours: 140, labels: 4000, labelPrice: 0.8, running: 15, reach: 2600,
   },
@@ -127,8 +127,8 @@ export const STORY_PROJECTS: readonly StoryProject[] = [
     ratings: [5, 3, 3, 5, 8, 7], weeks: [10, 9, 6, 6, 1, 2], gpuHours: 640, labels: 25_000, labelPrice: 0.9, running: 24,
   },
   {
-    key: 'route', name: 'Route deviation alerts', stage: 'goal', status: 'candidate', owner: 'sofie', tags: ['fleet', 'sensors'], began: 45, dueMonth: null,
-    description: 'Alerts dispatch when a truck leaves its usual corridor, by theft or by mistake. Uses the same telematics feed as the trailer sensors, so only one of the two can be first.',
+    key: 'route', name: 'Route deviation alerts', stage: 'maintenance', status: 'candidate', owner: 'sofie', tags: ['fleet', 'sensors'], began: 45, dueMonth: null,
+    description: 'Alerts dispatch when a truck leaves its usual corridor, by theft or by mistake. Fixed corridors of 2024 do so for one depot, and are mended by hand since the feed changed. Uses the same telematics feed as the trailer sensors, so only one of the two can be first.',
     impact: range(37, 87, 190), effort: range(12, 19, 30), disagreement: 1.9, scorers: ['ines', 'sofie', 'petr'], success: range(0.85, 0.95, 0.98),
     ratings: [4, 4, 6, 4, 5, 6], weeks: [6.5, 4, 5, 0.5, 1.5, 1.5], gpuHours: 80, labels: 1000, labelPrice: 1, running: 9,
   },

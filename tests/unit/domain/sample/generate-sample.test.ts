@@ -16,6 +16,7 @@ import { computeCapacity } from '@/lib/domain/team/compute-capacity';
 import { DEFAULT_TEAM_ROLES } from '@/lib/domain/team/default-team-roles';
 import { DEFAULT_ACTIVITIES } from '@/lib/domain/time/default-activities';
 import { createSolver } from '@/tests/support/solve-with-highs';
+import { stages } from '@/lib/domain/shared/stage';
 
 const ids = (keys: readonly { readonly key: string }[]): Record<string, string> => Object.fromEntries(keys.map(({ key }) => [key, key]));
 const ground = { visitorId: 'visitor', modelId: 'model', periodId: 'period', roleIds: ids(DEFAULT_TEAM_ROLES), activityIds: ids(DEFAULT_ACTIVITIES) };
@@ -44,9 +45,9 @@ describe('the sample', () => {
     }
   });
 
-  it('tells of sixteen projects at seven stages', () => {
+  it('tells of sixteen projects, at every stage', () => {
     expect(story.projects).toHaveLength(16);
-    expect(new Set(story.projects.map(({ stage }) => stage))).toEqual(new Set(['evaluation', 'training', 'deployment', 'monitoring', 'data', 'goal']));
+    expect(new Set(story.projects.map(({ stage }) => stage))).toEqual(new Set(stages));
   });
 
   it('refuses a workspace that lacks a role, by its name', () => {
