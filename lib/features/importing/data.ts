@@ -112,23 +112,27 @@ async function readStanding(tx: WorkspaceTransaction, { personId }: Caller, keys
       select json_agg(json_build_array(natural_key, id, deleted_at is not null, json_build_object(
         'name', name, 'description', description, 'stage', stage, 'status', status, 'ownerId', owner_id, 'tags', tags, 'startsOn', starts_on, 'dueOn', due_on, 'finishedOn', finished_on,
         'source', source, 'externalId', external_id, 'extra', extra)))::text as list
-      from project where workspace_id = current_workspace_id() and id in (${askedProjects(asked)})`),
+      from project where workspace_id = current_workspace_id() and id = any(${askedProjects(asked)})`),
     events: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
       select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
-      where ${ofImports('Project', undone)} and subject_id in (${askedProjects(asked)})`),
+      where ${ofImports('Project', undone)} and subject_id = any(${askedProjects(asked)})`),
     answers: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
       select json_agg(json_build_array(s.project_id, a.criterion_key, a.raw, a.source = 'import'))::text as list
       from score_sheet s join score_answer a on a.workspace_id = s.workspace_id and a.sheet_id = s.id
-      where s.workspace_id = current_workspace_id() and s.scorer_id = ${personId}::uuid and s.model_id = ${modelId}::uuid and s.project_id in (${askedProjects(asked)})`),
+      where s.workspace_id = current_workspace_id() and s.scorer_id = ${personId}::uuid and s.model_id = ${modelId}::uuid and s.project_id = any(${askedProjects(asked)})`),
   };
 }
 
-/** @param asked a JSON list of keys, each with the id that the row names, or null */
+/**
+ * As an array, which is made once: a condition on a query would be taken to hold few rows, and tried on each row anew.
+ *
+ * @param asked a JSON list of keys, each with the id that the row names, or null
+ */
 function askedProjects(asked: string): Prisma.Sql {
   const pairs = Prisma.sql`jsonb_array_elements(${asked}::jsonb)`;
-  return Prisma.sql`
-    select id from project where workspace_id = current_workspace_id() and natural_key in (select value ->> 0 from ${pairs})
-    union select (value ->> 1)::uuid from ${pairs} where value ->> 1 is not null`;
+  return Prisma.sql`array(
+    select id from project where workspace_id = current_workspace_id() and natural_key = any(array(select value ->> 0 from ${pairs}))
+    union select (value ->> 1)::uuid from ${pairs} where value ->> 1 is not null)`;
 }
 
 async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
@@ -155,7 +159,7 @@ export async function readImportEvents(tx: WorkspaceTransaction, subject: 'Task'
   const undone = await readUndone(tx);
   return readLists(ids.chunks, (asked) => tx.$queryRaw<JsonList[]>`
     select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
-    where ${ofImports(subject, undone)} and subject_id in (select jsonb_array_elements_text(${asked}::jsonb)::uuid)`);
+    where ${ofImports(subject, undone)} and subject_id = any(array(select jsonb_array_elements_text(${asked}::jsonb)::uuid))`);
 }
 
 function ofImports(subject: 'Project' | 'Task' | 'TimeEntry', undone: string[]): Prisma.Sql {

@@ -143,14 +143,20 @@ function toDate(day: string | null): Date | null {
 async function writeAnswers(record: ChangeRecorder, caller: Caller, { rows, modelId }: { readonly rows: readonly PlannedRow[]; readonly modelId: string }, importBatchId: string): Promise<void> {
   const answered = await findAnswered(record, rows, importBatchId);
   if (answered.length === 0) return;
-  const sheets = await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId }, select: { id: true, projectId: true, scoreAnswers: { select: { id: true, criterionKey: true } } } });
+  for (let done = 0; done < answered.length; done += STEP) await writeSomeAnswers(record, { scorerId: caller.personId, modelId }, answered.slice(done, done + STEP));
+}
+
+async function writeSomeAnswers(record: ChangeRecorder, own: { readonly scorerId: string; readonly modelId: string }, answered: readonly Answered[]): Promise<void> {
+  const where = { ...own, projectId: { in: answered.map(({ projectId }) => projectId) } };
+  const sheets = await record.tx.scoreSheet.findMany({ where, select: { id: true, projectId: true, scoreAnswers: { select: { id: true, criterionKey: true } } } });
   const known = new Set(sheets.map(({ projectId }) => projectId));
   const missing = answered.filter(({ projectId }) => !known.has(projectId));
-  await record.createMany('ScoreSheet', missing.map(({ projectId }) => ({ projectId, modelId, scorerId: caller.personId, submittedAt: new Date() })));
-  const sheetOf = new Map((await record.tx.scoreSheet.findMany({ where: { scorerId: caller.personId, modelId }, select: { id: true, projectId: true } })).map(({ id, projectId }) => [projectId, id]));
+  await record.createMany('ScoreSheet', missing.map(({ projectId }) => ({ projectId, ...own, submittedAt: new Date() })));
+  const sheetOf = new Map((await record.tx.scoreSheet.findMany({ where, select: { id: true, projectId: true } })).map(({ id, projectId }) => [projectId, id]));
   const answerIds = new Map(sheets.flatMap((sheet) => sheet.scoreAnswers.map(({ id, criterionKey }) => [`${sheet.projectId} ${criterionKey}`, id] as const)));
   const all = answered.flatMap(({ projectId, answers }) => answers.map((answer) => ({ id: answerIds.get(`${projectId} ${answer.criterionKey}`), sheetId: sheetOf.get(projectId) ?? '', row: toAnswerRow(answer) })));
-  await record.createMany('ScoreAnswer', all.flatMap(({ id, sheetId, row }) => (id === undefined ? [{ sheetId, ...row }] : [])));
+  const added = all.flatMap(({ id, sheetId, row }) => (id === undefined ? [{ sheetId, ...row }] : []));
+  for (let done = 0; done < added.length; done += STEP) await record.createMany('ScoreAnswer', added.slice(done, done + STEP));
   await record.updateMany('ScoreAnswer', all.flatMap(({ id, row }) => (id === undefined ? [] : [{ id, data: row }])));
 }
 

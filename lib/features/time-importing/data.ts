@@ -154,7 +154,7 @@ async function readStandingEntries(tx: WorkspaceTransaction, keys: PackedRows<st
     select json_agg(json_build_array(natural_key, id, json_build_object(
       'personId', person_id, 'projectId', project_id, 'activityId', activity_id, 'workDate', work_date, 'startedAt', to_char(started_at at time zone 'UTC', ${ISO_INSTANT}),
       'endedAt', to_char(ended_at at time zone 'UTC', ${ISO_INSTANT}), 'timeZone', time_zone, 'seconds', seconds, 'note', note)))::text as list
-    from time_entry where workspace_id = current_workspace_id() and natural_key in (select jsonb_array_elements_text(${asked}::jsonb))`);
+    from time_entry where workspace_id = current_workspace_id() and natural_key = any(array(select jsonb_array_elements_text(${asked}::jsonb)))`);
 }
 
 const ISO_INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
@@ -162,7 +162,7 @@ const ISO_INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 async function readStandingTasks(tx: WorkspaceTransaction, keys: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
   return readLists(keys.chunks, (asked) => tx.$queryRaw<JsonList[]>`
     select json_agg(json_build_array(natural_key, id, json_build_object('name', name, 'projectId', project_id, 'personId', person_id, 'activityId', activity_id, 'estimateSeconds', estimate_seconds)))::text as list
-    from task where workspace_id = current_workspace_id() and natural_key in (select jsonb_array_elements_text(${asked}::jsonb))`);
+    from task where workspace_id = current_workspace_id() and natural_key = any(array(select jsonb_array_elements_text(${asked}::jsonb)))`);
 }
 
 /** What people have logged on each of the days that a file spans. */
