@@ -22,13 +22,14 @@ export function PairTable({ rows, workspace }: PairTableProps) {
       </p>
     );
   }
+  const isComputing = pairs.isPending || pairs.isPlaceholderData;
   const chanceOf = (id: string, other: string): number | null => {
     const [row = -1, column = -1] = [pairs.data?.projectIds.indexOf(id), pairs.data?.projectIds.indexOf(other)];
     return pairs.data?.before[row]?.[column] ?? null;
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="overflow-x-auto pt-5" aria-label="Which comes first" aria-busy={pairs.isPending} tabIndex={0}>
+    <section className="overflow-x-auto pt-5" aria-label="Which comes first" aria-busy={isComputing} tabIndex={0}>
       <Table caption="Chance that the row comes before the column">
         <colgroup>
           <col className="w-56 max-sm:w-32" />
@@ -57,7 +58,7 @@ export function PairTable({ rows, workspace }: PairTableProps) {
                 const chance = chanceOf(id, other.id);
                 return (
                   <Cell key={other.id} numeric className={clsx(chance !== null && Math.abs(chance - 0.5) < OPEN ? 'font-medium' : 'text-ink-2')}>
-                    {chance === null ? '' : formatChance(chance)}
+                    {chance !== null ? formatChance(chance) : isComputing && id !== other.id ? '…' : ''}
                   </Cell>
                 );
               })}

@@ -70,7 +70,7 @@ function CostWeights({ inputs, ...props }: WeightsProps) {
   const [isTrying, setIsTrying] = useState(false);
   if (normaliseWeights(inputs.model, 'costRating').size === 0) return null;
   return (
-    <div>
+    <div className={isTrying ? '' : '-my-3'}>
       {isTrying ? <WeightSliders feeds="costRating" title="Weights in cost" inputs={inputs} {...props} /> : null}
       {isTrying ? <p className="pt-1 text-1 leading-4 text-ink-3">They move the cost of projects that are only rated, and methods that count ease.</p> : null}
       <button type="button" aria-expanded={isTrying} onClick={() => setIsTrying(!isTrying)} className="min-h-6 text-1 text-accent hover:underline pointer-coarse:min-h-11">

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import type { WhatIfQuestion, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
 import { fetchJson } from '@/lib/platform/fetch-json';
@@ -90,7 +90,7 @@ export function useSolvedPlan(workspace: string) {
 /** P(row before column) of the chosen projects. */
 export function pairsOptions(workspace: string, ids: readonly string[]) {
   const address = `/api/w/${encodeURIComponent(workspace)}/portfolio/pairs?compare=${ids.map(encodeURIComponent).join(',')}`;
-  return queryOptions({ queryKey: portfolioKeys.pairs(workspace, ids), queryFn: () => fetchJson<PairComparison>(address), staleTime: 30_000 });
+  return queryOptions({ queryKey: portfolioKeys.pairs(workspace, ids), queryFn: () => fetchJson<PairComparison>(address), placeholderData: keepPreviousData, staleTime: 30_000 });
 }
 
 export function usePairs(workspace: string, ids: readonly string[]) {
