@@ -139,6 +139,7 @@ test.describe('at a desk', () => {
   });
 
   test('keeps a scenario beside the plan as it is; removed by mistake, it comes back', async ({ page }) => {
+    const scenario = `Hire data engineers ${Date.now()}`;
     const portfolio = await openSample(page);
     const slider = portfolio.whatIf.getByRole('slider', { name: 'Try Data engineer' });
     await expect(async () => {
@@ -148,15 +149,15 @@ test.describe('at a desk', () => {
     await slider.focus();
     await page.keyboard.press('End');
     await portfolio.whatIf.getByRole('button', { name: 'Save as scenario' }).click();
-    await page.getByLabel('Name').fill('Hire data engineers');
+    await page.getByLabel('Name').fill(scenario);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page).toHaveURL(/portfolio\/scenarios/, { timeout: 30_000 });
-    await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: new RegExp(scenario) })).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Remove the scenario Hire data engineers' }).click();
-    await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toHaveCount(0);
+    await page.getByRole('button', { name: `Remove the scenario ${scenario}` }).click();
+    await expect(page.getByRole('columnheader', { name: new RegExp(scenario) })).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).last().click();
-    await expect(page.getByRole('columnheader', { name: /Hire data engineers/ })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: new RegExp(scenario) })).toBeVisible();
   });
 
   test('freezes a decision and reopens it with comments', async ({ page }) => {
