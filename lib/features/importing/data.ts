@@ -13,11 +13,12 @@ import { computePortfolio, solvePortfolio } from '@/lib/features/portfolio/data'
 import { loadCurrentModel } from '@/lib/features/scoring/data';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
-import { Prisma } from '@/lib/platform/db/generated/client';
+import type { Prisma } from '@/lib/platform/db/generated/client';
 import type { FileAnswer } from '@/lib/platform/jobs/answer-file';
 import { compute } from '@/lib/platform/jobs/compute-pool';
-import { packRows, readShared, shareText, type PackedRows, type SharedText } from '@/lib/platform/jobs/packed-rows';
+import { packRows, readShared, shareText, unpackSome, type SharedText } from '@/lib/platform/jobs/packed-rows';
 import type { Computed, TablePlan, TableStanding } from '@/lib/platform/jobs/plan-table';
+import type { ReadDrafts } from '@/lib/platform/jobs/read-table';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
 import { IMPORT_KINDS, importCountsSchema, importMappingSchema, type FileAnalysis, type ImportKind } from './schema';
 
@@ -90,7 +91,7 @@ export async function planTable(tx: WorkspaceTransaction, caller: Caller, { byte
     const fields = problems.map(({ column, reason }) => ({ path: column === null ? 'mapping' : `columns.${column}`, message: reason }));
     throw new AppError('invalid', problems.map(({ column, reason }) => (column === null ? reason : `${column}: ${reason}`)).join(' '), fields);
   }
-  return { ...(await compute('planTable', table, await readStanding(tx, caller, keys.chunks, model.id), isDryRun)), columns, model };
+  return { ...(await compute('planTable', table, await readStanding(tx, caller, keys, model.id), isDryRun)), columns, model };
 }
 
 /** An owner has to be a person of this workspace. */
@@ -104,36 +105,37 @@ export async function planImportOf(caller: Caller, file: ImportFile, mapping: Im
   return readWorkspace(caller.workspaceId, (tx) => planTable(tx, caller, file, mapping, { isDryRun: true }), READING);
 }
 
+type DraftKeys = ReadDrafts['keys'];
+
 /** The projects that the rows of a file may be about, what imports did to them, and the caller's own scores of them. */
-async function readStanding(tx: WorkspaceTransaction, { personId }: Caller, keys: readonly SharedText[], modelId: string): Promise<TableStanding> {
-  const undone = await readUndone(tx);
+async function readStanding(tx: WorkspaceTransaction, { personId }: Caller, keys: DraftKeys, modelId: string): Promise<TableStanding> {
+  const ids = await findAsked(tx, keys);
   return {
-    projects: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
+    projects: await readLists(ids, (some) => tx.$queryRaw<JsonList[]>`
       select json_agg(json_build_array(natural_key, id, deleted_at is not null, json_build_object(
         'name', name, 'description', description, 'stage', stage, 'status', status, 'ownerId', owner_id, 'tags', tags, 'startsOn', starts_on, 'dueOn', due_on, 'finishedOn', finished_on,
         'source', source, 'externalId', external_id, 'extra', extra)))::text as list
-      from project where workspace_id = current_workspace_id() and id = any(${askedProjects(asked)})`),
-    events: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
-      select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
-      where ${ofImports('Project', undone)} and subject_id = any(${askedProjects(asked)})`),
-    answers: await readLists(keys, (asked) => tx.$queryRaw<JsonList[]>`
+      from project where workspace_id = current_workspace_id() and id = any(${some}::uuid[])`),
+    events: await readImportEvents(tx, 'Project', ids),
+    answers: await readLists(ids, (some) => tx.$queryRaw<JsonList[]>`
       select json_agg(json_build_array(s.project_id, a.criterion_key, a.raw, a.source = 'import'))::text as list
       from score_sheet s join score_answer a on a.workspace_id = s.workspace_id and a.sheet_id = s.id
-      where s.workspace_id = current_workspace_id() and s.scorer_id = ${personId}::uuid and s.model_id = ${modelId}::uuid and s.project_id = any(${askedProjects(asked)})`),
+      where s.workspace_id = current_workspace_id() and s.scorer_id = ${personId}::uuid and s.model_id = ${modelId}::uuid and s.project_id = any(${some}::uuid[])`),
   };
 }
 
-/**
- * As an array, which is made once: a condition on a query would be taken to hold few rows, and tried on each row anew.
- *
- * @param asked a JSON list of keys, each with the id that the row names, or null
- */
-function askedProjects(asked: string): Prisma.Sql {
-  const pairs = Prisma.sql`jsonb_array_elements(${asked}::jsonb)`;
-  return Prisma.sql`array(
-    select id from project where workspace_id = current_workspace_id() and natural_key = any(array(select value ->> 0 from ${pairs}))
-    union select (value ->> 1)::uuid from ${pairs} where value ->> 1 is not null)`;
+/** The projects under the keys of rows, and those that rows name. */
+async function findAsked(tx: WorkspaceTransaction, keys: DraftKeys): Promise<{ readonly chunks: readonly SharedText[] }> {
+  const found = new Set<string>();
+  for await (const some of unpackSome(keys, ASKED_AT_ONCE)) {
+    const named = some.flatMap(([, id]) => (id === null ? [] : [id]));
+    const rows = await tx.$queryRaw<{ id: string }[]>`select id::text from project where workspace_id = current_workspace_id() and (natural_key = any(${some.map(([key]) => key)}) or id = any(${named}::uuid[]))`;
+    for (const { id } of rows) found.add(id);
+  }
+  return packRows([...found], ASKED_AT_ONCE);
 }
+
+const ASKED_AT_ONCE = 500;
 
 async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
   return tx.person.findMany({ where: { isActive: true }, select: { id: true, name: true, email: true }, orderBy: { name: 'asc' } });
@@ -141,29 +143,36 @@ async function readPeople(tx: WorkspaceTransaction): Promise<KnownPerson[]> {
 
 export type JsonList = { readonly list: string | null };
 
-/** Asks for lists, each a text of JSON, and hands the texts on unread: nobody waits here while they are taken apart. */
-export async function readLists<Asked extends SharedText | null>(chunks: readonly Asked[], read: (asked: string) => Promise<JsonList[]>): Promise<{ readonly chunks: readonly SharedText[] }> {
+/**
+ * Asks for lists, each a text of JSON, and hands the texts on unread: nobody waits here while they are taken apart.
+ *
+ * @param asked a few at a time; what is asked goes to the database as a value, from which it sees how many rows it will find
+ */
+export async function readLists<Asked>({ chunks }: { readonly chunks: readonly SharedText[]; readonly of?: Asked }, read: (some: Asked[]) => Promise<JsonList[]>): Promise<Lists> {
   const lists: SharedText[] = [];
-  for (const chunk of chunks) {
-    for (const { list } of await read(chunk === null ? '' : readShared(chunk))) {
-      if (list !== null) lists.push(shareText(list));
-      await setImmediate();
-    }
-  }
+  for (const chunk of chunks) lists.push(...(await shareLists(read(JSON.parse(readShared(chunk)) as Asked[]))));
   return { chunks: lists };
 }
 
-/** What imports did to rows, each `[id, before, after]`; those that were taken back don't count. */
-export async function readImportEvents(tx: WorkspaceTransaction, subject: 'Task' | 'TimeEntry', ids: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
-  if (ids.count === 0) return { chunks: [] };
-  const undone = await readUndone(tx);
-  return readLists(ids.chunks, (asked) => tx.$queryRaw<JsonList[]>`
-    select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
-    where ${ofImports(subject, undone)} and subject_id = any(array(select jsonb_array_elements_text(${asked}::jsonb)::uuid))`);
+type Lists = { readonly chunks: readonly SharedText[] };
+
+export async function shareLists(answer: Promise<JsonList[]>): Promise<SharedText[]> {
+  const lists: SharedText[] = [];
+  for (const { list } of await answer) {
+    if (list !== null) lists.push(shareText(list));
+    await setImmediate();
+  }
+  return lists;
 }
 
-function ofImports(subject: 'Project' | 'Task' | 'TimeEntry', undone: string[]): Prisma.Sql {
-  return Prisma.sql`workspace_id = current_workspace_id() and subject = ${subject} and import_batch_id is not null and undoes_group_id is null and group_id <> all(${undone}::uuid[])`;
+/** What imports did to rows, each `[id, before, after]`; those that were taken back don't count. */
+export async function readImportEvents(tx: WorkspaceTransaction, subject: 'Project' | 'Task' | 'TimeEntry', ids: { readonly chunks: readonly SharedText[] }): Promise<Lists> {
+  if (ids.chunks.length === 0) return { chunks: [] };
+  const undone = await readUndone(tx);
+  return readLists<string>(ids, (some) => tx.$queryRaw<JsonList[]>`
+    select json_agg(json_build_array(subject_id, before, after) order by id)::text as list from audit_event
+    where workspace_id = current_workspace_id() and subject = ${subject} and import_batch_id is not null and undoes_group_id is null and group_id <> all(${undone}::uuid[])
+    and subject_id = any(${some}::uuid[])`);
 }
 
 /** Groups of changes that were taken back. */
@@ -214,7 +223,7 @@ export async function readPeopleNames(caller: Caller): Promise<Map<string, strin
 /** All projects with where the scored ones stand, as a file that a thread writes. */
 export async function readExport(caller: Caller, format: 'csv' | 'json'): Promise<string> {
   // One statement, so that all is of one moment; some in each of its rows.
-  const projects = await readWorkspace(caller.workspaceId, (tx) => readLists([null], () => tx.$queryRaw<JsonList[]>`
+  const projects = await readWorkspace(caller.workspaceId, (tx) => shareLists(tx.$queryRaw<JsonList[]>`
     select json_agg(project order by place)::text as list from (
       select row_number() over (order by p.name, p.id) - 1 as place, json_build_object(
         'id', p.id, 'name', p.name, 'description', p.description, 'stage', p.stage, 'status', p.status, 'owner', o.name, 'tags', p.tags, 'startsOn', p.starts_on, 'dueOn', p.due_on,
@@ -225,7 +234,7 @@ export async function readExport(caller: Caller, format: 'csv' | 'json'): Promis
   const { best } = await solvePortfolio(caller);
   const planned = new Set((best?.plan ?? assessment.greedy).projectIds);
   const computed = assessment.projects.map((project): Computed => [project.projectId, toComputed(project, planned)]);
-  return readShared(await compute('writeExport', projects, packRows(computed), format, caller.workspaceSlug));
+  return readShared(await compute('writeExport', { chunks: projects }, packRows(computed), format, caller.workspaceSlug));
 }
 
 function toComputed(project: ProjectPriority, planned: ReadonlySet<string>): ExportedProject['computed'] {

@@ -6,7 +6,7 @@ import { proposeWords, type Known } from '@/lib/domain/importing/time/propose-wo
 import { NEW } from '@/lib/domain/importing/time/time-draft';
 import { ACTIVITY_WATCH } from '@/lib/domain/importing/time/time-formats';
 import type { TimeMapping, WordChoice } from '@/lib/domain/importing/time/time-mapping';
-import { hashHeader, readImportEvents, readLists, type ImportFile, type JsonList } from '@/lib/features/importing/data';
+import { hashHeader, readImportEvents, readLists, shareLists, type ImportFile, type JsonList } from '@/lib/features/importing/data';
 import { AppError } from '@/lib/platform/app-error';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
@@ -150,30 +150,31 @@ function refuseOthers(caller: Caller, people: LogDrafts['people']): void {
 
 /** The entries under keys, each `[key, id, fields]`. The text that the database makes of them is for a thread: nobody reads it here. */
 async function readStandingEntries(tx: WorkspaceTransaction, keys: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
-  return readLists(keys.chunks, (asked) => tx.$queryRaw<JsonList[]>`
+  return readLists(keys, (some) => tx.$queryRaw<JsonList[]>`
     select json_agg(json_build_array(natural_key, id, json_build_object(
       'personId', person_id, 'projectId', project_id, 'activityId', activity_id, 'workDate', work_date, 'startedAt', to_char(started_at at time zone 'UTC', ${ISO_INSTANT}),
       'endedAt', to_char(ended_at at time zone 'UTC', ${ISO_INSTANT}), 'timeZone', time_zone, 'seconds', seconds, 'note', note)))::text as list
-    from time_entry where workspace_id = current_workspace_id() and natural_key = any(array(select jsonb_array_elements_text(${asked}::jsonb)))`);
+    from time_entry where workspace_id = current_workspace_id() and natural_key = any(${some})`);
 }
 
 const ISO_INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 async function readStandingTasks(tx: WorkspaceTransaction, keys: PackedRows<string>): Promise<{ readonly chunks: readonly SharedText[] }> {
-  return readLists(keys.chunks, (asked) => tx.$queryRaw<JsonList[]>`
+  return readLists(keys, (some) => tx.$queryRaw<JsonList[]>`
     select json_agg(json_build_array(natural_key, id, json_build_object('name', name, 'projectId', project_id, 'personId', person_id, 'activityId', activity_id, 'estimateSeconds', estimate_seconds)))::text as list
-    from task where workspace_id = current_workspace_id() and natural_key = any(array(select jsonb_array_elements_text(${asked}::jsonb)))`);
+    from task where workspace_id = current_workspace_id() and natural_key = any(${some})`);
 }
 
 /** What people have logged on each of the days that a file spans. */
 async function readLogged(tx: WorkspaceTransaction, people: readonly string[], days: LogDrafts['days']): Promise<{ readonly chunks: readonly SharedText[] }> {
   const ids = people.filter((id) => !id.startsWith(NEW));
   if (ids.length === 0 || days === null) return { chunks: [] };
-  return readLists([null], () => tx.$queryRaw<JsonList[]>`
+  const lists = await shareLists(tx.$queryRaw<JsonList[]>`
     select json_agg(json_build_array(person_id, work_date, seconds))::text as list from (
       select person_id, work_date, sum(seconds)::float8 as seconds from time_entry
       where workspace_id = current_workspace_id() and person_id = any(${ids}::uuid[]) and work_date between ${days.first}::date and ${days.last}::date
       group by 1, 2) as logged`);
+  return { chunks: lists };
 }
 
 /** The names of people, projects and activities, by id. */
