@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import { usePrinting } from '@/components/ui/use-printing';
 import type { FrozenAnswer, FrozenInputs as Inputs } from '@/lib/domain/portfolio/list-frozen-inputs';
 import { driverPartNames } from '@/lib/domain/priority/driver-parts';
@@ -34,7 +35,19 @@ export function FrozenInputs({ inputs }: { inputs: Inputs }) {
         </Folded>
       )}
       <Folded title="Scores" about={`${formatCount(projects.length)} ${projects.length === 1 ? 'project' : 'projects'}`}>
-        <Facts facts={projects.map(({ id, name, answers }) => [name, answers === null ? 'shown once your own scores are in' : describeAnswers(answers, currency), id])} wide />
+        <div className="pl-4">
+          {projects.map(({ id, name, answers }) =>
+            answers === null ? (
+              <p key={id} className="min-h-6 border-t border-rule py-2">
+                {name} <span className="text-ink-3">· shown once your own scores are in</span>
+              </p>
+            ) : (
+              <Folded key={id} title={name} about={listScorers(answers).join(', ')}>
+                <AnswerTable name={name} answers={answers} currency={currency} />
+              </Folded>
+            ),
+          )}
+        </div>
       </Folded>
     </div>
   );
@@ -42,23 +55,24 @@ export function FrozenInputs({ inputs }: { inputs: Inputs }) {
 
 function Folded({ title, about, children }: { title: string; about: string; children: ReactNode }) {
   const isPrinting = usePrinting();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="border-t border-rule py-2" {...(isPrinting && { open: true })}>
+    <details className="border-t border-rule py-2" open={isOpen || isPrinting} onToggle={({ currentTarget: { open } }) => (isPrinting ? undefined : setIsOpen(open))}>
       <summary className="min-h-6 cursor-pointer text-2 font-medium">
         {title} <span className="font-normal text-ink-3">· {about}</span>
       </summary>
-      <div className="grid gap-2 pt-2 text-2">{children}</div>
+      {isOpen || isPrinting ? <div className="grid gap-2 pt-2 text-2">{children}</div> : null}
     </details>
   );
 }
 
-type Fact = readonly [name: string, value: ReactNode, key?: string];
+type Fact = readonly [name: string, value: ReactNode];
 
-function Facts({ facts, wide = false }: { facts: readonly Fact[]; wide?: boolean }) {
+function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className={wide ? 'grid gap-x-6 gap-y-1.5 sm:grid-cols-[14rem_minmax(0,1fr)]' : 'grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)] gap-x-6 gap-y-0.5'}>
-      {facts.map(([name, value, key = name]) => (
-        <div key={key} className="contents">
+    <dl className="grid grid-cols-[minmax(0,14rem)_minmax(0,1fr)] gap-x-6 gap-y-0.5">
+      {facts.map(([name, value]) => (
+        <div key={name} className="contents">
           <dt className="text-ink-3">{name}</dt>
           <dd className="num">{value}</dd>
         </div>
@@ -67,9 +81,43 @@ function Facts({ facts, wide = false }: { facts: readonly Fact[]; wide?: boolean
   );
 }
 
-/** "Benefit to users 7.0 (6.0–8.0) Ines Moreau; …" */
-function describeAnswers(answers: readonly FrozenAnswer[], currency: string): string {
-  return answers.map(({ criterion, scale, scorer, interval }) => `${criterion} ${formatAnswer(interval.p50, scale, currency)} (${formatAnswerRange(interval, scale, currency)}) ${scorer}`).join('; ');
+function listScorers(answers: readonly FrozenAnswer[]): string[] {
+  return [...new Set(answers.map(({ scorer }) => scorer))].toSorted();
+}
+
+/** A line for each question, a column for each scorer. */
+function AnswerTable({ name, answers, currency }: { name: string; answers: readonly FrozenAnswer[]; currency: string }) {
+  const scorers = listScorers(answers);
+  const criteria = [...new Set(answers.map(({ criterion }) => criterion))];
+  const print = (criterion: string, scorer: string): string =>
+    answers
+      .filter((answer) => answer.criterion === criterion && answer.scorer === scorer)
+      .map(({ scale, interval }) => `${formatAnswer(interval.p50, scale, currency)} (${formatAnswerRange(interval, scale, currency)})`)
+      .join(', ');
+  return (
+    <Table caption={`Scores of ${name}`}>
+      <TableHead>
+        <tr>
+          <HeadCell name="Criterion" />
+          {scorers.map((scorer) => (
+            <HeadCell key={scorer} name={scorer} />
+          ))}
+        </tr>
+      </TableHead>
+      <tbody>
+        {criteria.map((criterion) => (
+          <Row tight key={criterion}>
+            <Cell className="truncate">{criterion}</Cell>
+            {scorers.map((scorer) => (
+              <Cell key={scorer} className="num">
+                {print(criterion, scorer)}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
 }
 
 function describeCapacity({ available, kind, lightsOnShare }: Inputs['capacities'][number], currency: string): string {

@@ -170,14 +170,15 @@ test.describe('at a desk', () => {
     await expect(page.getByText('Since then: No rank changes. The plan stays the same.')).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     // What it was computed from is folded on the screen, and open on paper.
-    const weight = page.getByText('Benefit to users', { exact: true });
-    await expect(weight).toBeHidden();
+    const weight = page.locator('dt', { hasText: 'Benefit to users' });
+    await expect(weight).toHaveCount(0);
     await page.locator('summary', { hasText: 'Weights in impact' }).click();
     await expect(weight).toBeVisible();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     for (const folded of await page.locator('details').all()) await expect(folded).toHaveAttribute('open', '');
-    await expect(page.getByText('GPU-hours', { exact: true })).toBeVisible();
+    await expect(page.locator('dt', { hasText: 'GPU-hours' })).toBeVisible();
+    await expect(page.getByRole('table', { name: /^Scores of / })).toHaveCount(14);
   });
 
   test('walks and opens rows, filters and turns to the matrix by keys alone', async ({ page }) => {
