@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react';
 import type { renderToStaticMarkup as Render } from 'react-dom/server';
 
+// The bundler sees that a browser never comes here, and leaves the renderer out of its script.
+const toMarkup = typeof window === 'undefined' ? (require('react-dom/server') as { renderToStaticMarkup: typeof Render }).renderToStaticMarkup : null;
+
 type KeptMarkupProps = {
   /** All that `draw` depends on: where it is the same, so is what is drawn. */
   of: string;
@@ -15,7 +18,7 @@ type KeptMarkupProps = {
  * (`useIsBrowser`).
  */
 export function KeptMarkup({ of, draw }: KeptMarkupProps) {
-  const markup = typeof window === 'undefined' ? keep(of, draw) : '';
+  const markup = toMarkup ? keep(of, () => toMarkup(draw())) : '';
   return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markup }} />;
 }
 
@@ -23,17 +26,11 @@ export function KeptMarkup({ of, draw }: KeptMarkupProps) {
 const MOST_KEPT = 100;
 const kept = new Map<string, string>();
 
-function keep(key: string, draw: () => ReactNode): string {
-  const markup = kept.get(key) ?? toMarkup(draw());
+function keep(key: string, make: () => string): string {
+  const markup = kept.get(key) ?? make();
   kept.delete(key);
   kept.set(key, markup);
   const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;
   if (oldest !== undefined) kept.delete(oldest);
   return markup;
-}
-
-function toMarkup(node: ReactNode): string {
-  // Asked for here, so that the browser's script does not hold it.
-  const { renderToStaticMarkup } = require('react-dom/server') as { renderToStaticMarkup: typeof Render };
-  return renderToStaticMarkup(node);
 }
