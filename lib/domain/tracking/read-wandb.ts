@@ -55,8 +55,9 @@ export function readWandbLines(text: string): ReadRuns | null {
   if (records.every(({ record }) => record === null)) return null;
   for (const { line, record } of records) if (record === null) problems.push({ where: `line ${line}`, reason: 'It is no JSON; left out.' });
   const known = records.flatMap(({ record }) => (record ? [record] : []));
-  const points = known.filter((record) => '_step' in record || '_timestamp' in record);
-  const heads = known.filter((record) => !points.includes(record));
+  const isPoint = (record: Readonly<Record<string, unknown>>): boolean => '_step' in record || '_timestamp' in record;
+  const points = known.filter(isPoint);
+  const heads = known.filter((record) => !isPoint(record));
   const runs = new Map(heads.map((head) => fromApi(head, problems)).filter(({ externalId }) => externalId !== '').map((run) => [run.externalId, run]));
   for (const [id, history] of groupBy(points, (point) => readText(point['run_id'] ?? point['_run_id'] ?? point['run']))) {
     const run = runs.get(id) ?? { ...EMPTY, externalId: id || 'run', name: id || 'run' };

@@ -36,6 +36,28 @@ describe('readRunText', () => {
     ]);
   });
 
+  it('tells the runs of lines of JSON from the points of their histories, in whatever order they come', () => {
+    const heads = ['a', 'b', 'c'].map((id) => ({ id, name: `run ${id}`, state: 'finished', config: { lr: 0.1 }, summary: { loss: 0.5, best: 0.4 } }));
+    // A line may have a moment and no step, and may tell of a run that has no line of its own.
+    const points = ['a', 'b', 'd'].flatMap((id) => Array.from({ length: 4 }, (_, step) => ({ run_id: id, ...(id === 'b' ? {} : { _step: step }), _timestamp: 100 + step, loss: 1 / (step + 1) })));
+    const toText = (records: readonly unknown[]): string => records.map((record) => JSON.stringify(record)).join('\n');
+    const { format, runs, problems } = read(toText([...heads, ...points]));
+    const sorted = (found: typeof runs) => found.toSorted((one, other) => one.externalId.localeCompare(other.externalId));
+    expect(format).toBe('Weights & Biases, JSON lines');
+    expect(problems).toEqual([]);
+    expect(runs.map(({ externalId, name, metrics }) => [externalId, name, metrics['loss']?.length, metrics['best']?.length])).toEqual([
+      ['a', 'run a', 4, 1],
+      ['b', 'run b', 4, 1],
+      ['c', 'run c', 1, 1],
+      ['d', 'd', 4, undefined],
+    ]);
+    expect(runs[0]?.metrics['loss']).toEqual([0, 1, 2, 3].map((step) => [step, (100 + step) * 1000, 1 / (step + 1)]));
+    for (let first = 1; first < points.length; first += 1) {
+      const [early, late] = [points.slice(0, first), points.slice(first)];
+      expect(sorted(read(toText([...heads.slice(0, 1), ...early, ...heads.slice(1), ...late])).runs)).toEqual(sorted(runs));
+    }
+  });
+
   it('reads a line plot of W&B, with names that hold the separator, and warns where it was sampled', () => {
     const { runs, notes } = read('"Step","big - lr 3 - loss","big - lr 3 - loss__MIN","big - lr 3 - loss__MAX","small - loss"\n0,1.5,1.4,1.6,\n1,1.2,1.1,1.3,2\n');
     expect(runs.map(({ source, externalId, metrics }) => [source, externalId, metrics])).toEqual([
