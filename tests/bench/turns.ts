@@ -1,7 +1,7 @@
 /**
  * For how long the server's own thread is held at a stretch while large files are planned, written, exported and taken back.
  * Time on the processor of that thread alone, so that other programs on the machine count for little (Linux only).
- * Run: npx tsx tests/bench/turns.ts
+ * Run: npm run bench:turns
  */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
