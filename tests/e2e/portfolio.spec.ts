@@ -31,6 +31,26 @@ test.describe('at a desk', () => {
     expect(await findAxeViolations(page)).toEqual([]);
   });
 
+  test('stands before its script, and is taken over by it without a complaint', async ({ page, browser }) => {
+    const context = await browser.newContext({ storageState: ownerState, javaScriptEnabled: false });
+    const still = new PortfolioPage(await context.newPage(), 'halden-freight');
+    await still.open();
+    expect(await still.names()).toHaveLength(16);
+    await still.row('Support request triage').getByRole('link', { name: 'Support request triage' }).click();
+    await expect(still.page).toHaveURL(/\/projects\//);
+    await context.close();
+
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    const portfolio = new PortfolioPage(page, 'halden-freight');
+    await portfolio.open();
+    const [first = ''] = await portfolio.names();
+    await pressFor(page, 'j', portfolio.row(first).and(page.locator('[aria-selected=true]')));
+    expect(await portfolio.names()).toHaveLength(16);
+    expect(complaints).toEqual([]);
+  });
+
   test('opens what a strip is made of by keyboard', async ({ page }) => {
     const portfolio = await openSample(page);
     const cell = portfolio.row('Trailer sensor anomalies').getByRole('group', { name: /^Priority of Trailer sensor anomalies/ });
