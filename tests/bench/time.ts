@@ -1,6 +1,6 @@
 /**
  * A million hours: the report by project and month beside the rollup query by itself; single entries written by API at eight
- * clients, beside plain commits of one row and a bare route handler. All in the same run. Commits wait for the disk.
+ * clients, beside plain commits of one row and a bare route handler; and how soon others hear of one. All in the same run. Commits wait for the disk.
  * Run: npm run bench:time, with fewer entries: npm run bench:time -- 50000
  */
 import { execFileSync } from 'node:child_process';
@@ -12,11 +12,13 @@ import { buildApp } from '../../scripts/lib/build.mjs';
 import { findFreePort } from '../../scripts/lib/free-port.mjs';
 import { applyMigrations } from '../../scripts/lib/migrate.mjs';
 import { startThrowawayPostgres } from '../../scripts/lib/throwaway-postgres.mjs';
+import { benchLive } from './support/bench-live';
 import { benchTimeReports } from './support/bench-time-reports';
 import { benchTimeWrites } from './support/bench-time-writes';
 import { fillTime } from './support/fill-time';
 import type { TimeClients } from './support/make-time-clients';
 import { buildMinimalRoute } from './support/minimal-app';
+import { prepareEntries } from './support/prepare-entries';
 import { printTargets } from './support/print-targets';
 import { serveNext, type NextServer } from './support/serve-next';
 
@@ -45,7 +47,13 @@ try {
   const reports = await benchTimeReports({ app, databaseUrl: postgres.url, workspace, entries: ENTRIES });
   // The reports' part has filled a second workspace.
   await settle(postgres.adminUrl);
-  printTargets([...reports, ...(await benchTimeWrites({ app, bare, databaseUrl: postgres.url, workspace }))]);
+  const makeEntry = await prepareEntries(postgres.url, workspace.workspaceId);
+  const writes = await benchTimeWrites({ app, bare, databaseUrl: postgres.url, workspace, makeEntry });
+  const otherPort = await findFreePort();
+  const other = await serveNext(root, otherPort, { ...env, PORT: String(otherPort) });
+  servers.push(other);
+  const live = await benchLive({ app: app.url, other: other.url, workspace, makeEntry });
+  printTargets([...reports, ...writes, ...live]);
 } finally {
   for (const server of servers) await server.stop();
   await postgres.stop();

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { addDays } from '@/lib/domain/time/calendar-day';
 import { median } from '@/lib/domain/statistics/median';
 import type { TimeClients } from './make-time-clients';
 import type { Target } from './print-targets';
@@ -14,28 +12,23 @@ type Setup = {
   /** The login role's address of the database that the app uses. */
   readonly databaseUrl: string;
   readonly workspace: TimeClients;
+  /** Of hours to log. */
+  readonly makeEntry: () => object;
 };
 
 /** Entries per second of Redmine 5.0.4 at eight clients on the same machine. */
 const REDMINE = 98;
 const ROUND_MS = 4_000;
 const ROUNDS = 3;
-const DAYS = 300;
 
 type Round = { readonly rate: number; readonly p50Ms: number };
 
 /** Single entries by API at one and at eight clients, in turns with a bare route handler and with plain commits of one row. */
-export async function benchTimeWrites({ app, bare, databaseUrl, workspace }: Setup): Promise<Target[]> {
-  const { projects, activities } = await prepare(databaseUrl, workspace.workspaceId);
-  let count = 0;
+export async function benchTimeWrites({ app, bare, databaseUrl, workspace, makeEntry }: Setup): Promise<Target[]> {
   let written = 0;
   const writeOne = async (send: (body: object) => Promise<void>): Promise<void> => {
     await send(makeEntry());
     written += 1;
-  };
-  const makeEntry = () => {
-    count += 1;
-    return { clientKey: randomUUID(), projectId: projects[count % projects.length], activityId: activities[count % activities.length], workDate: addDays('2026-11-20', -(count % DAYS)), seconds: 60, note: `entry ${count}` };
   };
   const own = workspace.clients.map(({ token }) => createSender(`${app.url}/api/v1/time-entries`, { authorization: `Bearer ${token}` }));
   const theirs = workspace.clients.map(() => createSender(`${bare.url}/api`));
@@ -60,19 +53,6 @@ export async function benchTimeWrites({ app, bare, databaseUrl, workspace }: Set
     { name: 'at 8 clients / bare route handler', measured: rate / all['bare route handler'].rate },
     { name: 'at 8 clients / plain commits of one row', measured: rate / all['plain commit of one row'].rate },
   ];
-}
-
-/** What the entries name; the limit of requests per token is lifted, because eight programs send what a company would. */
-async function prepare(url: string, workspaceId: string): Promise<{ projects: string[]; activities: string[] }> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query("select set_config('groundwork.workspace_id', $1, false)", [workspaceId]);
-  await client.query('update apikey set rate_limit_enabled = false');
-  await client.query('create table if not exists plain_row (id bigserial primary key, body text not null)');
-  const idsOf = async (table: 'project' | 'activity'): Promise<string[]> => (await client.query<{ id: string }>(`select id from ${table} where workspace_id = $1 order by id`, [workspaceId])).rows.map(({ id }) => id);
-  const ids = { projects: await idsOf('project'), activities: await idsOf('activity') };
-  await client.end();
-  return ids;
 }
 
 async function openPlain(url: string) {

@@ -1,12 +1,17 @@
+import { createRng } from '@/lib/domain/random/rng';
 import { readExport } from '@/lib/features/importing/data';
-import { analyseFile, commitImport, planImport, undoImport } from '@/lib/features/importing/mutations';
+import { analyseFile, commitImport, importFile, planImport, undoImport } from '@/lib/features/importing/mutations';
+import { takeSnapshot } from '@/lib/features/portfolio/mutations';
+import { loadCurrentModel } from '@/lib/features/scoring/data';
 import { analyseTimeFile, planTimeFile, readTimeWords } from '@/lib/features/time-importing/data';
 import { commitTimeImport } from '@/lib/features/time-importing/mutations';
 import { planRunFile } from '@/lib/features/trackers/data';
 import { importRuns } from '@/lib/features/trackers/mutations';
 import { runMappingSchema } from '@/lib/features/trackers/schema';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
+import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import { getPrisma } from '@/lib/platform/db/client';
+import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace } from '../../support/builders';
 import { makeHistoryArchive, makeHistoryLines } from '../../support/long-histories';
 import { readPortfolio } from '../../support/portfolio/read-portfolio';
@@ -20,10 +25,12 @@ const unwatched: Watch = (_, work) => work();
 await measureHours(1_000, unwatched);
 await measureProjects(unwatched);
 await measureRuns(10, unwatched);
+await measureSnapshot(50, unwatched);
 console.log('milliseconds                                    in all  thread longest over 50');
 await measureHours(50_000, watchTurns);
 await measureProjects(watchTurns);
 await measureRuns(200, watchTurns);
+await measureSnapshot(1_000, watchTurns);
 await getPrisma().$disconnect();
 
 async function measureHours(lines: number, watch: Watch): Promise<void> {
@@ -39,7 +46,8 @@ async function measureHours(lines: number, watch: Watch): Promise<void> {
   const again = await settle();
   await watch('hours: plan, all the same', () => planTimeFile(owner, file, again));
   await watch('hours: plan, all changed', () => planTimeFile(owner, file, { ...again, timeZone: 'Europe/London' }));
-  await watch('hours: taken back', () => undoImport(owner, done.groupId ?? ''));
+  const undone = await watch('hours: taken back', () => undoImport(owner, done.groupId ?? ''));
+  await watch('hours: brought back', () => undoImport(owner, undone.groupId));
 }
 
 async function measureProjects(watch: Watch): Promise<void> {
@@ -51,7 +59,8 @@ async function measureProjects(watch: Watch): Promise<void> {
   await watch('projects: plan, all the same', () => planImport(owner, file, mapping));
   const { revision } = await getPrisma().workspace.findFirstOrThrow({ where: { id: owner.workspaceId }, select: { revision: true } });
   for (const format of ['csv', 'json'] as const) await watch(`projects: export as ${format}`, () => readExport({ ...owner, revision: String(revision) }, format));
-  await watch('projects: taken back', () => undoImport(owner, done.groupId ?? ''));
+  const undone = await watch('projects: taken back', () => undoImport(owner, done.groupId ?? ''));
+  await watch('projects: brought back', () => undoImport(owner, undone.groupId));
 }
 
 async function measureRuns(runs: number, watch: Watch): Promise<void> {
@@ -61,6 +70,27 @@ async function measureRuns(runs: number, watch: Watch): Promise<void> {
     const projectId = await recordChanges(owner, { action: 'prepare' }, (record) => record.create('Project', { name: file.name }));
     const megabytes = Math.round(file.bytes.length / 1e6);
     await watch(`runs: plan of ${file.name}, ${megabytes} MB`, () => planRunFile(owner, projectId, file, runMappingSchema.parse({})));
-    await watch('runs: written', () => importRuns(owner, projectId, file, runMappingSchema.parse({})));
+    const done = await watch('runs: written', () => importRuns(owner, projectId, file, runMappingSchema.parse({})));
+    const undone = await watch('runs: taken back', () => undoChanges(owner, done.groupId ?? ''));
+    await watch('runs: brought back', () => undoChanges(owner, undone.groupId));
   }
+}
+
+async function measureSnapshot(projects: number, watch: Watch): Promise<void> {
+  const { owner } = (await makeWorkspace()).callers;
+  const model = await readWorkspace(owner.workspaceId, loadCurrentModel);
+  const rated = model.criteria.filter(({ scale, retired }) => scale === 'rating' && retired !== true);
+  const random = createRng('snapshot');
+  const typeRange = (): string => {
+    const likely = 1.5 + 7 * random();
+    return [likely * 0.6, likely, likely + (10 - likely) * 0.4].map((value) => value.toFixed(1)).join(' ');
+  };
+  const lines = Array.from({ length: projects }, (_, index) => [String(index), `Project number ${index}`, ...rated.map(typeRange)].join(','));
+  const bytes = Buffer.from([['ID', 'Name', ...rated.map(({ key }) => key)].join(','), ...lines].join('\n'));
+  const column = (target: 'externalId' | 'name' | `criterion:${string}`) => ({ target, dateOrder: null });
+  const columns = { ID: column('externalId'), Name: column('name'), ...Object.fromEntries(rated.map(({ key }) => [key, column(`criterion:${key}`)])) };
+  await importFile(owner, { name: 'scored.csv', bytes }, { dryRun: false, mapping: { source: 'benchmark', columns, stages: {}, statuses: {}, owners: {} } });
+  const { groupId } = await watch(`snapshot of ${projects} projects`, () => takeSnapshot(owner, { title: 'Plan', note: '' }));
+  const undone = await watch('snapshot: taken back', () => undoChanges(owner, groupId));
+  await watch('snapshot: brought back', () => undoChanges(owner, undone.groupId));
 }
