@@ -4,6 +4,7 @@ import { groupBy } from '@/lib/domain/shared/group-by';
 import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { findRows, recordChanges, type ChangeRecorder, type Model } from './change-recorder';
+import { inTurns } from './in-turns';
 
 type Row = Record<string, unknown>;
 type Event = { readonly id: string; readonly subject: string; readonly subjectId: string; readonly subjectName: string; readonly before: Row | null; readonly after: Row | null };
@@ -18,13 +19,36 @@ export async function undoChanges(caller: Caller, groupId: string): Promise<{ re
     // Who asks twice at once takes turns, and the second finds it done.
     await record.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${groupId}, 0))::text`;
     if ((await record.tx.auditEvent.count({ where: { undoesGroupId: groupId } })) > 0) throw new AppError('conflict', 'This change was taken back already.');
-    const events = await record.tx.auditEvent.findMany({ where: { groupId }, orderBy: { id: 'desc' }, select: { id: true, subject: true, subjectId: true, subjectName: true, before: true, after: true } });
+    const events = await readEvents(record, groupId);
     if (events.length === 0) throw new AppError('not-found', 'There is no such change to take back.');
     if (events.some((event) => !isUndoable(event.subject))) throw new AppError('conflict', 'Changes of people, invitations, tokens and the workspace itself are taken back in Settings.');
-    await refuseChangedCreations(record, events as Event[]);
-    for (const run of findRuns((events as Event[]).filter(({ subject }) => !learned.has(subject)))) await takeBack(record, run);
+    await refuseChangedCreations(record, events);
+    for (const run of findRuns(events.filter(({ subject }) => !learned.has(subject)))) await takeBack(record, run);
     return { groupId: record.groupId, changes: events.length };
   });
+}
+
+/** So few, and so few bytes as they are kept, that to take their JSON apart lets others wait for some milliseconds. */
+const PAGE = 300;
+const PAGE_BYTES = 250_000;
+
+/**
+ * The changes of a group, newest first. The database cuts their ids into pages, since each page is then found by its keys: a
+ * group may lie scattered among others, and looking for the next page from the last id would go through all of it each time.
+ */
+async function readEvents(record: ChangeRecorder, groupId: string): Promise<Event[]> {
+  const pages = await record.tx.$queryRaw<{ ids: string }[]>`
+    select string_agg(id::text, ' ' order by id desc) as ids
+    from (select id, (row_number() over newest - 1) / ${PAGE}::int as nth, (sum(coalesce(pg_column_size(before), 0) + coalesce(pg_column_size(after), 0)) over newest) / ${PAGE_BYTES}::int as bytes
+      from audit_event where workspace_id = current_workspace_id() and group_id = ${groupId}::uuid window newest as (order by id desc)) as event
+    group by nth, bytes order by nth, bytes`;
+  const events: Event[] = [];
+  for await (const [page] of inTurns(pages, 1)) {
+    const where = { id: { in: page?.ids.split(' ') ?? [] } };
+    const some = await record.tx.auditEvent.findMany({ where, orderBy: { id: 'desc' }, select: { id: true, subject: true, subjectId: true, subjectName: true, before: true, after: true } });
+    for (const event of some as Event[]) events.push(event);
+  }
+  return events;
 }
 
 /** What was learned on the way stays: how the columns of a file are read is no less true when its import is taken back. */
@@ -53,12 +77,16 @@ async function refuseChangedCreations(record: ChangeRecorder, events: readonly E
  */
 async function readLeftAs(record: ChangeRecorder, made: readonly Event[], last: string | undefined): Promise<Map<string, Row>> {
   if (made.length === 0 || last === undefined) return new Map();
-  const [subjects, ids] = [[...new Set(made.map(({ subject }) => subject))], made.map(({ subjectId }) => subjectId)];
-  const later = await record.tx.$queryRaw<{ id: string; before: Row | null }[]>`
-    select distinct on (e.subject_id) e.subject_id::text as id, e.before from audit_event e
-    where e.workspace_id = current_workspace_id() and e.subject = any(${subjects}) and e.subject_id = any(${ids}::uuid[]) and e.id > ${last}::uuid
-    order by e.subject_id, e.id`;
-  return new Map(later.flatMap(({ id, before }) => (before === null ? [] : [[id, before] as const])));
+  const subjects = [...new Set(made.map(({ subject }) => subject))];
+  const leftAs = new Map<string, Row>();
+  for await (const some of inTurns(made, PAGE)) {
+    const later = await record.tx.$queryRaw<{ id: string; before: Row | null }[]>`
+      select distinct on (e.subject_id) e.subject_id::text as id, e.before from audit_event e
+      where e.workspace_id = current_workspace_id() and e.subject = any(${subjects}) and e.subject_id = any(${some.map(({ subjectId }) => subjectId)}::uuid[]) and e.id > ${last}::uuid
+      order by e.subject_id, e.id`;
+    for (const { id, before } of later) if (before !== null) leftAs.set(id, before);
+  }
+  return leftAs;
 }
 
 /** Neighbours that made, changed or removed different rows of one kind are taken back together: an import has thousands. */
@@ -85,15 +113,18 @@ async function takeBack(record: ChangeRecorder, run: readonly Event[]): Promise<
   const [first] = run;
   if (!first) return;
   const model = first.subject as Model;
-  const now = await findRows(record.tx, model, run.map(({ subjectId }) => subjectId));
-  if (first.before === null) return takeBackCreation(record, model, run.map(({ subjectId }) => subjectId).filter((id) => now.has(id)));
+  const ids = run.map(({ subjectId }) => subjectId);
+  if (first.before === null) return takeBackCreation(record, model, ids);
+  const now = await findRows(record.tx, model, ids);
   if (first.after === null) {
     const existing = run.find(({ subjectId }) => now.has(subjectId));
     if (existing) throw lost(existing);
-    await record.insertMany(model, run.map(({ before }) => withoutWorkspace(before ?? {})) as never);
+    for await (const some of inTurns(run, PAGE)) await record.insertMany(model, some.map(({ before }) => withoutWorkspace(before ?? {})) as never);
     return;
   }
-  await record.updateMany(model, run.map((event) => ({ id: event.subjectId, data: findWayBack(event, now.get(event.subjectId)) as never })));
+  const back: { readonly id: string; readonly data: never }[] = [];
+  for await (const some of inTurns(run, PAGE)) for (const event of some) back.push({ id: event.subjectId, data: findWayBack(event, now.get(event.subjectId)) as never });
+  await record.updateMany(model, back);
 }
 
 /**
@@ -104,15 +135,20 @@ async function takeBack(record: ChangeRecorder, run: readonly Event[]): Promise<
 async function takeBackCreation(record: ChangeRecorder, model: Model, ids: readonly string[]): Promise<void> {
   if (model === 'Project') {
     const deletedAt = new Date();
-    await record.updateMany('Project', ids.map((id) => ({ id, data: { deletedAt } })));
+    await record.updateMany('Project', (await findExisting(record, model, ids)).map((id) => ({ id, data: { deletedAt } })));
   } else if (model === 'ImportBatch') {
     const undoneAt = new Date();
-    await record.updateMany('ImportBatch', ids.map((id) => ({ id, data: { status: 'undone', undoneAt } })));
+    await record.updateMany('ImportBatch', (await findExisting(record, model, ids)).map((id) => ({ id, data: { status: 'undone', undoneAt } })));
   } else if (model === 'Person') {
     const used = await findUsedPeople(record, ids);
     await record.updateMany('Person', used.map((id) => ({ id, data: { isActive: false } })));
     await record.removeMany('Person', ids.filter((id) => !used.includes(id)));
   } else await record.removeMany(model, ids);
+}
+
+async function findExisting(record: ChangeRecorder, model: Model, ids: readonly string[]): Promise<string[]> {
+  const now = await findRows(record.tx, model, ids);
+  return ids.filter((id) => now.has(id));
 }
 
 /** People whose removal would take along what others have logged, planned or said of them. */
