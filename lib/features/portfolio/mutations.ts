@@ -4,6 +4,7 @@ import { freezeResults, listPeople } from '@/lib/domain/portfolio/freeze-results
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
+import { inTurns } from '@/lib/platform/audit/in-turns';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { compute } from '@/lib/platform/jobs/compute-pool';
@@ -40,20 +41,20 @@ export async function takeSnapshot(caller: Caller, { title, note }: NewSnapshot)
   const state = await loadPortfolioState(caller.workspaceId);
   const [assessment, solved] = await Promise.all([compute('assessPortfolio', state.inputs), compute('solvePlan', state.inputs)]);
   const results = freezeResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
-  return recordChanges(caller, { action: 'take a decision snapshot' }, async (record) => ({
-    id: await record.create('DecisionSnapshot', {
-      periodId: state.period?.id ?? null,
-      authorId: caller.personId,
-      title,
-      note,
-      modelVersion: state.inputs.model.version,
-      seed: state.inputs.seed,
-      inputs: toJson(state.inputs),
-      results: toJson(results),
-      people: toJson(listPeople(state.projects, caller.name)),
-    }),
-    groupId: record.groupId,
-  }));
+  const { version } = state.inputs.model;
+  const fields = { periodId: state.period?.id ?? null, authorId: caller.personId, title, note, modelVersion: version, seed: state.inputs.seed, createdAt: new Date() };
+  const texts = { inputs: await writeInTurns(state.inputs), results: await writeInTurns(results), people: JSON.stringify(listPeople(state.projects, caller.name)) };
+  return recordChanges(caller, { action: 'take a decision snapshot' }, async (record) => ({ id: await record.createFromTexts('DecisionSnapshot', fields, texts), groupId: record.groupId }));
+}
+
+/** So many projects are written down in a few milliseconds. */
+const FEW = 100;
+
+/** What is frozen as a text of JSON, its projects some at a time: to hand a thousand to a thread takes as long as to write them down. */
+async function writeInTurns<Frozen extends { readonly projects: readonly unknown[] }>({ projects, ...rest }: Frozen): Promise<string> {
+  const parts: string[] = [];
+  for await (const some of inTurns(projects, FEW)) parts.push(JSON.stringify(some).slice(1, -1));
+  return `${JSON.stringify({ ...rest, projects: [] }).slice(0, -2)}${parts.join(',')}]}`;
 }
 
 /** Keeps a view for whoever saves it. One that everybody sees changes the workspace, so it takes the right to edit. */

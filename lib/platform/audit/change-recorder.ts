@@ -1,6 +1,5 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { groupBy } from '@/lib/domain/shared/group-by';
 import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { Prisma } from '../db/generated/client';
@@ -8,6 +7,8 @@ import { insertRows } from '../db/insert-rows';
 import { createOrderedId } from '../db/ordered-id';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
 import { findCount } from './changes-results';
+import { createFromTexts } from './create-from-texts';
+import { inTurns } from './in-turns';
 import { writeEvents, type NewEvent } from './write-events';
 
 export type Model = Exclude<Prisma.ModelName, 'User' | 'Session' | 'Account' | 'Verification' | 'RateLimit' | 'Workspace' | 'Member' | 'Invitation' | 'Apikey' | 'TimeByProjectMonth' | 'TimeByProjectWeek' | 'TimeByProjectActivity' | 'TimeByPersonWeek' | 'AuditEvent'>;
@@ -37,6 +38,11 @@ export type ChangeRecorder = {
   createMany<M extends Model>(model: M, data: readonly CreateInput<M>[]): Promise<string[]>;
   /** Makes very many rows quickly. They are not read back: the trail has what was given, without the database's defaults. */
   insertMany<M extends Model>(model: M, data: readonly CreateInput<M>[]): Promise<void>;
+  /**
+   * Makes a row some of whose columns are texts of JSON, too long to be taken apart here. It is not read back, and every column
+   * has to be given but the id and the workspace's.
+   */
+  createFromTexts<M extends Model, Long extends keyof CreateInput<M> & string>(model: M, data: Omit<CreateInput<M>, Long>, texts: Readonly<Record<Long, string>>): Promise<string>;
   /** Changes a row; a row that stays the same leaves no trace. */
   update<M extends Model>(model: M, id: string, data: UpdateInput<M>): Promise<void>;
   /** Changes many rows, each in its own way; rows that get the same change take one query. */
@@ -48,6 +54,9 @@ export type ChangeRecorder = {
 
 /** A query has at most 32,767 parameters; a row of the widest table takes under 60. */
 const CHUNK = 500;
+
+/** Of rows that are long by themselves fewer are read and made at once. */
+const LONG: { readonly [M in Model]?: number } = { RunMetric: 20, Scenario: 5, DecisionSnapshot: 1 };
 
 type Options = {
   /** What is being done, in words: "score a project". */
@@ -67,10 +76,25 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
     async (tx) => {
       const groupId = randomUUID();
       const changes: Change[] = [];
-      const result = await work(createRecorder(tx, caller, groupId, options.action, changes));
+      const unwritten: Change[] = [];
+      const eventOf = (change: Change): NewEvent => toEvent(change, caller, groupId, options);
+      // An import has tens of thousands, and others wait meanwhile.
+      const writeRest = async (): Promise<void> => {
+        for await (const some of inTurns(unwritten.splice(0), CHUNK)) await writeEvents(tx, some.map(eventOf));
+      };
+      const add = (change: Change): void => {
+        changes.push(change);
+        unwritten.push(change);
+      };
+      const createLong: CreateLong = async (change, texts) => {
+        // The trail is in the order of the changes.
+        await writeRest();
+        await createFromTexts(tx, change.subject, { ...eventOf(change), after: change.after }, texts);
+        changes.push(change);
+      };
+      const result = await work(createRecorder(tx, caller, { groupId, action: options.action, add, createLong }));
       if (changes.length > 0) {
-        // Some at a time: an import has tens of thousands, and others wait meanwhile.
-        for (const some of inChunks(changes)) await writeEvents(tx, some.map((change) => toEvent(change, caller, groupId, options)));
+        await writeRest();
         const counted = await findCount(tx, changes);
         // Last, because the lock on the workspace's row is held until the commit.
         if (counted) await tx.workspace.update({ where: { id: caller.workspaceId }, data: { [counted]: { increment: 1 } }, select: { id: true } });
@@ -81,11 +105,15 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
   );
 }
 
-function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: string, action: string, changes: Change[]): ChangeRecorder {
+type CreateLong = (change: Change & { readonly after: Row }, texts: Readonly<Record<string, string>>) => Promise<void>;
+
+type Trail = { readonly groupId: string; readonly action: string; readonly add: (change: Change) => void; readonly createLong: CreateLong };
+
+function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, action, add, createLong }: Trail): ChangeRecorder {
   const { workspaceId } = caller;
   const note = (subject: Model, before: Row | null, after: Row | null): string => {
     const row = (after ?? before) as Row;
-    changes.push({ action, subject, subjectId: row.id, subjectName: nameOf(row), before, after });
+    add({ action, subject, subjectId: row.id, subjectName: nameOf(row), before, after });
     return row.id;
   };
   return {
@@ -94,16 +122,23 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
     create: async (model, data) => note(model, null, await delegateOf(tx, model).create({ data: { ...data, workspaceId } })),
     createMany: async (model, data) => {
       const ids: string[] = [];
-      for (const some of inChunks(data)) {
+      for await (const some of inTurns(data, CHUNK)) {
         const rows = await delegateOf(tx, model).createManyAndReturn({ data: some.map((row) => ({ ...row, workspaceId })) });
         ids.push(...rows.map((row) => note(model, null, row)));
       }
       return ids;
     },
     insertMany: async (model, data) => {
-      const rows = data.map((row) => ({ id: createOrderedId(), ...row, workspaceId }));
-      await insertRows(tx, model, rows as never);
-      for (const row of rows) note(model, null, row);
+      for await (const some of inTurns(data, LONG[model] ?? CHUNK)) {
+        const rows = some.map((row) => ({ id: createOrderedId(), ...row, workspaceId }));
+        await insertRows(tx, model, rows as never);
+        for (const row of rows) note(model, null, row);
+      }
+    },
+    createFromTexts: async (model, data, texts) => {
+      const after: Row = { id: createOrderedId(), ...data, workspaceId };
+      await createLong({ action, subject: model, subjectId: after.id, subjectName: nameOf(after), before: null, after }, texts);
+      return after.id;
     },
     update: async (model, id, data) => {
       const where = { workspaceId_id: { workspaceId, id } };
@@ -115,8 +150,8 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
     updateMany: async (model, changes) => {
       const before = await findRows(tx, model, changes.map(({ id }) => id));
       if (changes.some(({ id }) => !before.has(id))) throw new AppError('not-found', 'It does not exist any more. Somebody may have removed it; reload the page.');
-      for (const alike of groupBy(changes, ({ data }) => JSON.stringify(data)).values()) {
-        for (const some of inChunks(alike)) {
+      for (const alike of (await groupAlike(changes)).values()) {
+        for await (const some of inTurns(alike, LONG[model] ?? CHUNK)) {
           const rows = await delegateOf(tx, model).updateManyAndReturn({ where: { id: { in: some.map(({ id }) => id) } }, data: some[0]?.data });
           for (const after of rows) {
             const was = before.get(after.id);
@@ -127,7 +162,7 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
     },
     removeMany: async (model, ids) => {
       const before = await findRows(tx, model, ids);
-      for (const some of inChunks([...before.keys()])) await delegateOf(tx, model).deleteMany({ where: { id: { in: some } } });
+      for await (const some of inTurns([...before.keys()], CHUNK)) await delegateOf(tx, model).deleteMany({ where: { id: { in: some } } });
       for (const row of before.values()) note(model, row, null);
     },
     remove: async (model, id) => {
@@ -140,12 +175,22 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, groupId: strin
 /** The rows that exist, by id. */
 export async function findRows(tx: WorkspaceTransaction, model: Model, ids: readonly string[]): Promise<Map<string, Row>> {
   const found = new Map<string, Row>();
-  for (const some of inChunks(ids)) for (const row of await delegateOf(tx, model).findMany({ where: { id: { in: some } } })) found.set(row.id, row);
+  for await (const some of inTurns(ids, LONG[model] ?? CHUNK)) for (const row of await delegateOf(tx, model).findMany({ where: { id: { in: some } } })) found.set(row.id, row);
   return found;
 }
 
-function inChunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
+/** Changes that are the same but for the row, in the order of the first of each. */
+async function groupAlike<Change extends { readonly data: unknown }>(changes: readonly Change[]): Promise<Map<string, Change[]>> {
+  const groups = new Map<string, Change[]>();
+  for await (const some of inTurns(changes, CHUNK)) {
+    for (const change of some) {
+      const key = JSON.stringify(change.data);
+      const known = groups.get(key);
+      if (known) known.push(change);
+      else groups.set(key, [change]);
+    }
+  }
+  return groups;
 }
 
 /** Prisma has no type for "any model": this is the one place that says so. */

@@ -6,6 +6,7 @@ import { removeScenario, removeView, saveScenario, saveView, takeSnapshot } from
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { findMembership } from '@/lib/platform/auth/find-membership';
+import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace, type TestWorkspace } from '@/tests/support/builders';
 
 let workspace: TestWorkspace;
@@ -60,6 +61,22 @@ describe('the portfolio of the sample', () => {
     await saveScenario(caller, { name: 'Later', capacities: {} });
     expect(await findSnapshot(caller.workspaceId, id)).toEqual(before);
     expect((await readSnapshots(caller.workspaceId)).map(({ title }) => title)).toEqual(['Funding']);
+  });
+
+  it('keeps in the trail all of what it froze, so that it is taken back and brought back', async () => {
+    const { inputs } = await loadPortfolioState(caller.workspaceId);
+    const { id, groupId } = await takeSnapshot(caller, { title: 'A “plan”', note: 'Why,\n\\ and how' });
+    const read = () => readWorkspace(caller.workspaceId, (tx) => tx.decisionSnapshot.findFirst({ where: { id } }));
+    const row = await read();
+    expect(row).toMatchObject({ title: 'A “plan”', note: 'Why,\n\\ and how', authorId: caller.personId, seed: inputs.seed, inputs: JSON.parse(JSON.stringify(inputs)) as object });
+    const [event, ...others] = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId } }));
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ subject: 'DecisionSnapshot', subjectId: id, subjectName: 'A “plan”', actorId: caller.personId, actorName: caller.name, action: 'take a decision snapshot', before: null, undoesGroupId: null, importBatchId: null });
+    expect(event?.after).toEqual(JSON.parse(JSON.stringify(row)));
+    const undone = await undoChanges(caller, groupId);
+    expect(await read()).toBeNull();
+    await undoChanges(caller, undone.groupId);
+    expect(await read()).toEqual(row);
   });
 
   it('shows a stranger nothing of it', async () => {
