@@ -77,7 +77,8 @@ async function measureRuns(runs: number, watch: Watch): Promise<void> {
 }
 
 async function measureSnapshot(projects: number, watch: Watch): Promise<void> {
-  const { owner } = (await makeWorkspace()).callers;
+  const { callers } = await makeWorkspace();
+  const { owner, productOwner, member } = callers;
   const model = await readWorkspace(owner.workspaceId, loadCurrentModel);
   const rated = model.criteria.filter(({ scale, retired }) => scale === 'rating' && retired !== true);
   const random = createRng('snapshot');
@@ -89,7 +90,8 @@ async function measureSnapshot(projects: number, watch: Watch): Promise<void> {
   const bytes = Buffer.from([['ID', 'Name', ...rated.map(({ key }) => key)].join(','), ...lines].join('\n'));
   const column = (target: 'externalId' | 'name' | `criterion:${string}`) => ({ target, dateOrder: null });
   const columns = { ID: column('externalId'), Name: column('name'), ...Object.fromEntries(rated.map(({ key }) => [key, column(`criterion:${key}`)])) };
-  await importFile(owner, { name: 'scored.csv', bytes }, { dryRun: false, mapping: { source: 'benchmark', columns, stages: {}, statuses: {}, owners: {} } });
+  // Each scores all of them.
+  for (const scorer of [owner, productOwner, member]) await importFile(scorer, { name: 'scored.csv', bytes }, { dryRun: false, mapping: { source: 'benchmark', columns, stages: {}, statuses: {}, owners: {} } });
   const { groupId } = await watch(`snapshot of ${projects} projects`, () => takeSnapshot(owner, { title: 'Plan', note: '' }));
   const undone = await watch('snapshot: taken back', () => undoChanges(owner, groupId));
   await watch('snapshot: brought back', () => undoChanges(owner, undone.groupId));
