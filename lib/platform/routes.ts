@@ -26,6 +26,8 @@ export const routes = {
   importStep: (workspace: string, kind: 'projects' | 'time', step: string, format?: string) =>
     `/api/w/${encodeURIComponent(workspace)}/imports?kind=${kind}&step=${step}${format === undefined ? '' : `&format=${encodeURIComponent(format)}`}`,
   exportPortfolio: (workspace: string, format: 'csv' | 'json') => `/api/w/${encodeURIComponent(workspace)}/projects/export?format=${format}`,
+  /** Answers where the server can be reached. */
+  reachable: () => '/api/health/live',
   liveChanges: (workspace: string) => `/api/w/${encodeURIComponent(workspace)}/live`,
   reports: (workspace: string, search = '') => inWorkspace(workspace, `reports${search}`),
   reportEntries: (workspace: string, search = '') => inWorkspace(workspace, `reports/entries${search}`),

@@ -189,6 +189,29 @@ test('without a network, with a reload in between, nothing is doubled or lost', 
   expect(stored).toHaveLength(before.length + 4);
 });
 
+test('a nap that ends before the network is back takes nothing from what is half typed', async ({ page, context }) => {
+  const time = new TimePage(page, slug);
+  await time.open();
+  await time.isKept();
+  await time.line.fill('1h labeling half');
+  await context.setOffline(true);
+  const asked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/health/live'));
+  await page.evaluate(() => {
+    const [now, hour] = [Date.now.bind(Date), 3_600_000];
+    const look = (state: string, later: number) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      Date.now = () => now() + later;
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    look('hidden', 0);
+    look('visible', hour);
+  });
+  await asked;
+  await expect(time.line).toHaveValue('1h labeling half');
+  await context.setOffline(false);
+  await expect(time.line).toHaveValue('1h labeling half');
+});
+
 test('an entry that was stored, but whose answer was lost with the network, is there once', async ({ page, context }) => {
   const note = 'Answer lost';
   const time = new TimePage(page, slug);
