@@ -23,7 +23,7 @@ export async function undoChanges(caller: Caller, groupId: string): Promise<{ re
     if (events.length === 0) throw new AppError('not-found', 'There is no such change to take back.');
     if (events.some((event) => !isUndoable(event.subject))) throw new AppError('conflict', 'Changes of people, invitations, tokens and the workspace itself are taken back in Settings.');
     await refuseChangedCreations(record, events);
-    for (const run of findRuns(events.filter(({ subject }) => !learned.has(subject)))) await takeBack(record, run);
+    for (const run of await findRuns(events.filter(({ subject }) => !learned.has(subject)))) await takeBack(record, run);
     return { groupId: record.groupId, changes: events.length };
   });
 }
@@ -90,17 +90,19 @@ async function readLeftAs(record: ChangeRecorder, made: readonly Event[], last: 
 }
 
 /** Neighbours that made, changed or removed different rows of one kind are taken back together: an import has thousands. */
-function findRuns(events: readonly Event[]): Event[][] {
+async function findRuns(events: readonly Event[]): Promise<Event[][]> {
   const runs: Event[][] = [];
   let ids = new Set<string>();
-  for (const event of events) {
-    const run = runs.at(-1);
-    if (run?.[0] && isAlike(run[0], event) && !ids.has(event.subjectId)) run.push(event);
-    else {
-      runs.push([event]);
-      ids = new Set();
+  for await (const some of inTurns(events, 2_000)) {
+    for (const event of some) {
+      const run = runs.at(-1);
+      if (run?.[0] && isAlike(run[0], event) && !ids.has(event.subjectId)) run.push(event);
+      else {
+        runs.push([event]);
+        ids = new Set();
+      }
+      ids.add(event.subjectId);
     }
-    ids.add(event.subjectId);
   }
   return runs;
 }
