@@ -15,7 +15,7 @@ import { formatCount } from '@/lib/domain/shared/format-number';
 import { readRowText } from '@/lib/domain/portfolio/row-text';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { usePortfolioRows } from '@/lib/features/portfolio/queries';
-import { redrawRows, type PortfolioRow } from '@/lib/features/portfolio/view-model';
+import type { PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { routes } from '@/lib/platform/routes';
 import { placeColumns } from './column-room';
 import { CutRow, GroupRow } from './dividing-rows';
@@ -40,7 +40,10 @@ export function PortfolioTable({ view }: { view: PortfolioView }) {
   const [at, setAt] = useAddressState('at');
   const loaded = usePortfolioRows(workspace.slug, query, { total, rows: readRowText<PortfolioRow>(view.rowText), isExact: view.isExact });
   const whatIf = useWhatIfResult();
-  const rows = useMemo(() => redrawRows(loaded.data.pages.flatMap((page) => page.rows), whatIf, query), [loaded.data.pages, whatIf, query]);
+  const rows = useMemo(() => {
+    const saved = loaded.data.pages.flatMap((page) => page.rows);
+    return whatIf?.redraw(saved, query) ?? saved;
+  }, [loaded.data.pages, whatIf, query]);
   const basis = axes.money.priority ? 'money' : 'points';
   const columns: ColumnAxes = { basis, ...axes[basis] };
   const cut = (whatIf?.cutValue ?? cutValue)[basis];

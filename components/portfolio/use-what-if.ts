@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { listAskedMethods } from '@/lib/domain/portfolio/ask-methods';
 import type { WhatIfChange, WhatIfResult } from '@/lib/domain/portfolio/create-what-if';
-import type { WhatIfInputs } from '@/lib/features/portfolio/view-model';
+import { redrawRows, type WhatIfInputs } from '@/lib/features/portfolio/view-model';
 import type { PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { createEvaluator } from './what-if-evaluator';
 import { createWhatIfQueue } from './what-if-queue';
@@ -15,7 +15,7 @@ export function useWhatIf(workspace: string, inputs: WhatIfInputs | undefined, q
   const [hasFailed, setHasFailed] = useState(false);
   const [queue] = useState(() =>
     createWhatIfQueue((result: WhatIfResult | null, failed) => {
-      setWhatIf(result);
+      setWhatIf(result && { ...result, redraw: (rows, shown) => redrawRows(rows, result, shown) });
       setHasFailed(failed);
     }),
   );

@@ -276,8 +276,7 @@ export type SolvedView = {
 export type WhatIfInputs = WhatIfStart & { readonly withAnswers: boolean };
 
 /** The rows as the sliders have them, grouped and sorted anew by what they are now. */
-export function redrawRows(rows: readonly PortfolioRow[], whatIf: Pick<WhatIfResult, 'projects'> | null, query: PortfolioQuery): readonly PortfolioRow[] {
-  if (!whatIf) return rows;
+export function redrawRows(rows: readonly PortfolioRow[], whatIf: Pick<WhatIfResult, 'projects'>, query: PortfolioQuery): readonly PortfolioRow[] {
   const changed = new Map(whatIf.projects.map((project) => [project.projectId, project]));
   const redrawn = rows.map((row) => applyWhatIf(row, changed.get(row.id)));
   // What was kept by its saved values stays.
