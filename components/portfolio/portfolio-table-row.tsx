@@ -7,6 +7,7 @@ import { UnestimatedStrip } from '@/components/charts/strip-states';
 import { PlanDot } from '@/components/ui/plan-dot';
 import { StageBar } from '@/components/ui/stage-bar';
 import { Cell, Row, SecondLine } from '@/components/ui/table';
+import { Trend } from '@/components/ui/trend';
 import { isMethod, type OptionalColumn } from '@/lib/domain/portfolio/columns';
 import { methodNames } from '@/lib/domain/scoring/methods/method-keys';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
@@ -38,7 +39,7 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
   const renderColumn = ({ column, className }: PlacedColumn) => <OptionalCell key={column} column={column} className={className} row={row} printed={printed} workspace={workspace} currency={currency} today={today} />;
   return (
     <Row id={`row-${row.id}`} selected={selected}>
-      <Cell className="num">{printed ? <RankCell row={row} workspace={workspace} rank={scored.rank} printed={printed} stale={stale} /> : null}</Cell>
+      <Cell className="num">{printed ? <RankCell row={row} workspace={workspace} scored={scored} printed={printed} stale={stale} /> : null}</Cell>
       <Cell className="max-w-0 min-w-0">
         <a href={routes.project(workspace, row.id)} className={clsx('block truncate hover:text-accent', row.inPlan || !scored ? 'font-medium text-ink' : 'text-ink-2')}>
           {row.name}
@@ -62,12 +63,13 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
   );
 });
 
-function RankCell({ row, workspace, rank, printed, stale }: { row: PortfolioRow; workspace: string; rank: number; printed: PrintedRow; stale: boolean }) {
+function RankCell({ row, workspace, scored: { rank, savedRank }, printed, stale }: { row: PortfolioRow; workspace: string; scored: ScoredPart; printed: PrintedRow; stale: boolean }) {
   return (
     <span className="flex items-center gap-2 pl-1 font-medium">
       <a href={routes.projectPriority(workspace, row.id)} title="Why is it here?" className={clsx('flex w-8 items-center gap-1.5 hover:text-accent', stale && 'text-ink-3 [&>i]:opacity-45')}>
         <PlanDot inPlan={row.inPlan} />
         {rank}
+        {savedRank === undefined ? null : <Trend way={rank < savedRank ? 'rising' : 'falling'} label={`was ${savedRank}`} plain />}
       </a>
       <span className="max-sm:hidden">
         {printed.chance}

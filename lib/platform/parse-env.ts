@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 /** Variables whose value may stand in a file that `<NAME>_FILE` names, as container secrets do. */
-const fileVariables = ['DATABASE_URL', 'AUTH_SECRET', 'OIDC_CLIENT_SECRET'] as const;
+const fileVariables = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'AUTH_SECRET', 'OIDC_CLIENT_SECRET'] as const;
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no'], 'has to be "true" or "false"')
@@ -18,10 +18,13 @@ const wholeNumber = (least: number, most: number) => {
   return z.coerce.number(problem).int(problem).min(least, problem).max(most, problem);
 };
 
+const databaseAddress = z
+  .string('has to be set; "npm start" sets it where it runs its own PostgreSQL')
+  .regex(/^postgres(ql)?:\/\//, 'has to look like postgresql://user:password@host:5432/database');
+
 const variables = z.object({
-  DATABASE_URL: z
-    .string('has to be set; "npm start" sets it where it runs its own PostgreSQL')
-    .regex(/^postgres(ql)?:\/\//, 'has to look like postgresql://user:password@host:5432/database'),
+  DATABASE_URL: databaseAddress,
+  DATABASE_DIRECT_URL: databaseAddress.optional(),
   DATABASE_POOL: wholeNumber(1, 1000).default(10),
   COMPUTE_THREADS: wholeNumber(1, 64).default(2),
   GROUNDWORK_HOME: z.string().default('.groundwork'),
@@ -59,6 +62,8 @@ export interface OidcSettings {
 
 export interface Env {
   readonly databaseUrl: string;
+  /** The same database past any pooler, for what belongs to a session: listening, and locks that end with a process. */
+  readonly directDatabaseUrl: string;
   /** Most connections that this process opens. */
   readonly databasePool: number;
   /** Worker threads for rankings and plans. */
@@ -109,6 +114,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   }
   return {
     databaseUrl: values.DATABASE_URL,
+    directDatabaseUrl: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
     computeThreads: values.COMPUTE_THREADS,
     home: path.resolve(values.GROUNDWORK_HOME),

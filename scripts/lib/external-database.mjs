@@ -4,11 +4,18 @@ import { Failure } from './failure.mjs';
 const oldestVersion = 15;
 
 /**
- * Finds out whether the database of DATABASE_URL can be used, and says in one line why not.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * Finds out whether the database of DATABASE_URL can be used, and says in one line why not. DATABASE_DIRECT_URL leads to it
+ * past a pooler.
+ * @returns {Promise<{ url: string, directUrl: string, stop: () => Promise<void> }>}
  */
-export async function checkDatabase(url) {
-  const where = describeUrl(url);
+export async function checkDatabases({ DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl }) {
+  await checkDatabase('DATABASE_URL', url);
+  if (directUrl) await checkDatabase('DATABASE_DIRECT_URL', directUrl);
+  return { url, directUrl: directUrl || url, stop: async () => {} };
+}
+
+async function checkDatabase(name, url) {
+  const where = describeUrl(name, url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   try {
@@ -16,33 +23,32 @@ export async function checkDatabase(url) {
     const { rows } = await client.query(
       `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding, pg_is_in_recovery() AS is_replica`,
     );
-    refuseUnsuitable(rows[0], where);
+    refuseUnsuitable(rows[0], `${name} (${where})`);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(`DATABASE_URL (${where}): ${explain(error)}.`);
+    throw new Failure(`${name} (${where}): ${explain(error)}.`);
   } finally {
     await client.end().catch(() => {});
   }
-  return { url, stop: async () => {} };
 }
 
 /** The address without the password. */
-function describeUrl(text) {
+function describeUrl(name, text) {
   const right = 'postgresql://user:password@host:5432/database';
   let url;
   try {
     url = new URL(text);
   } catch {
-    throw new Failure(`DATABASE_URL is no address. It has to look like ${right}.`);
+    throw new Failure(`${name} is no address. It has to look like ${right}.`);
   }
-  if (!/^postgres(ql)?:$/.test(url.protocol)) throw new Failure(`DATABASE_URL begins with "${url.protocol}//". It has to look like ${right}.`);
+  if (!/^postgres(ql)?:$/.test(url.protocol)) throw new Failure(`${name} begins with "${url.protocol}//". It has to look like ${right}.`);
   return `${url.host}${url.pathname}`;
 }
 
 function refuseUnsuitable({ version, encoding, is_replica: isReplica }, where) {
-  if (version < oldestVersion) throw new Failure(`DATABASE_URL (${where}): this is PostgreSQL ${version}; Groundwork needs ${oldestVersion} or newer.`);
-  if (encoding !== 'UTF8') throw new Failure(`DATABASE_URL (${where}): the database's encoding is ${encoding}; it has to be UTF8.`);
-  if (isReplica) throw new Failure(`DATABASE_URL (${where}): this server is a read-only replica. Name the primary server.`);
+  if (version < oldestVersion) throw new Failure(`${where}: this is PostgreSQL ${version}; Groundwork needs ${oldestVersion} or newer.`);
+  if (encoding !== 'UTF8') throw new Failure(`${where}: the database's encoding is ${encoding}; it has to be UTF8.`);
+  if (isReplica) throw new Failure(`${where}: this server is a read-only replica. Name the primary server.`);
 }
 
 const reasons = {

@@ -4,7 +4,7 @@ import { Failure } from './failure.mjs';
 import { homeDirectory, root } from './paths.mjs';
 
 /** Variables whose value may stand in a file that `<NAME>_FILE` names, as container secrets do. */
-const fileVariables = ['DATABASE_URL', 'AUTH_SECRET', 'OIDC_CLIENT_SECRET'];
+const fileVariables = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'AUTH_SECRET', 'OIDC_CLIENT_SECRET'];
 
 /**
  * What the environment and an optional `.env` say. The app checks every variable once more when it starts (lib/platform/env.ts);

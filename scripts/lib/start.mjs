@@ -1,6 +1,6 @@
 import { applyMigrations } from './migrate.mjs';
 import { buildApp } from './build.mjs';
-import { checkDatabase } from './external-database.mjs';
+import { checkDatabases } from './external-database.mjs';
 import { startEmbeddedDatabase } from './embedded-database.mjs';
 import { describeError, Failure } from './failure.mjs';
 import { generateClient } from './generate.mjs';
@@ -51,14 +51,14 @@ async function startAll({ isDev, mayBuild }, progress, stopper) {
   const settings = await readSettings(home);
 
   const database = env.DATABASE_URL
-    ? await step('Connecting to the database of DATABASE_URL', () => checkDatabase(env.DATABASE_URL))
+    ? await step('Connecting to the database of DATABASE_URL', () => checkDatabases(env))
     : await step('Starting PostgreSQL', () => startEmbeddedDatabase(home, settings, progress.note));
   stopper.onStop(database.stop);
-  await step('Applying migrations', () => applyMigrations(database.url));
+  await step('Applying migrations', () => applyMigrations(database.directUrl ?? database.url));
   await step('Preparing the database client', () => generateClient());
   if (!isDev) await step('Building, where sources have changed (about a minute)', () => buildApp({ mayBuild, signal: stopper.signal }));
 
-  const serverEnv = { ...env, DATABASE_URL: database.url, GROUNDWORK_HOME: home, AUTH_SECRET: env.AUTH_SECRET || settings.authSecret };
+  const serverEnv = { ...env, DATABASE_URL: database.url, DATABASE_DIRECT_URL: database.directUrl ?? '', GROUNDWORK_HOME: home, AUTH_SECRET: env.AUTH_SECRET || settings.authSecret };
   const server = await step('Starting the web server', () => serveApp({ address, env: serverEnv, isDev, signal: stopper.signal }));
   stopper.onStop(server.stop);
   stopper.signal.throwIfAborted();

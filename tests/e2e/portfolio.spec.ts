@@ -151,6 +151,7 @@ test.describe('at a desk', () => {
     await slider.focus();
     for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
     await expect(portfolio.whatIf.getByText(/ranks\.|No rank changes/)).toBeVisible();
+    await expect(portfolio.table.getByRole('img', { name: /^was \d+$/ }).first()).toBeVisible();
     await expect.poll(() => portfolio.row('Support request triage').innerText()).not.toEqual(before);
     await portfolio.whatIf.getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => portfolio.row('Support request triage').innerText()).toEqual(before);

@@ -45,6 +45,8 @@ export type Reaches = { readonly p10: string | null; readonly p50: string | null
 export type ScoredPart = {
   readonly basis: Basis;
   readonly rank: number;
+  /** Its rank as saved, where sliders have moved it. */
+  readonly savedRank?: number;
   readonly rankLow: number;
   readonly rankHigh: number;
   readonly aboveCut: number | null;
@@ -287,7 +289,7 @@ export function redrawRows(rows: readonly PortfolioRow[], whatIf: Pick<WhatIfRes
 function applyWhatIf(row: PortfolioRow, project: WhatIfProject | undefined): PortfolioRow {
   if (!project || !row.scored) return row;
   const { rank, rankLow, rankHigh, aboveCut, impact, effort, priority, density, inPlan, methods } = project;
-  const { figures } = row.scored;
+  const { figures, rank: savedRank } = row.scored;
   const redrawn = figures && impact && { ...figures, impact, value: scaleSummary(impact, figures.success.mean), effort: effort ?? figures.effort };
-  return { ...row, inPlan, ...(methods && { methods: { ...row.methods, ...methods } }), scored: { ...row.scored, rank, rankLow, rankHigh, aboveCut, figures: redrawn, priority, density } };
+  return { ...row, inPlan, ...(methods && { methods: { ...row.methods, ...methods } }), scored: { ...row.scored, rank, ...(rank !== savedRank && { savedRank }), rankLow, rankHigh, aboveCut, figures: redrawn, priority, density } };
 }

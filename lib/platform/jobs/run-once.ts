@@ -9,7 +9,7 @@ import { env } from '../env';
  * @returns null where another instance is at it
  */
 export async function runOnce<T>(name: string, work: () => Promise<T>): Promise<T | null> {
-  const client = new pg.Client({ connectionString: env().databaseUrl });
+  const client = new pg.Client({ connectionString: env().directDatabaseUrl });
   // A connection that breaks while nobody asks it anything must not end the process.
   client.on('error', () => undefined);
   await client.connect();

@@ -14,7 +14,7 @@ export function getChangeFeed(): ChangeFeed {
 }
 
 function openOnce(): ChangeFeed {
-  const feed = openChangeFeed(env().databaseUrl);
+  const feed = openChangeFeed(env().directDatabaseUrl);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void feed.close());
   return feed;
 }

@@ -23,6 +23,12 @@ describe('parseEnv', () => {
     expect(parseEnv(required)).toMatchObject({ host: '127.0.0.1', port: 3000, baseUrl: 'http://127.0.0.1:3000', isBaseUrlGiven: false, oidc: null, disablePassword: false });
   });
 
+  it('goes past a pooler where another address is given for that', () => {
+    expect(parseEnv(required).directDatabaseUrl).toBe(required.DATABASE_URL);
+    const direct = 'postgresql://a:b@localhost:6543/c';
+    expect(parseEnv({ ...required, DATABASE_DIRECT_URL: direct })).toMatchObject({ databaseUrl: required.DATABASE_URL, directDatabaseUrl: direct });
+  });
+
   it('reads hosts with commas or spaces between', () => {
     expect(parseEnv({ ...required, TRACKER_HOSTS: 'MLflow.example.com, 10.0.0.5:5000' }).trackerHosts).toEqual(['mlflow.example.com', '10.0.0.5:5000']);
   });
@@ -33,6 +39,7 @@ describe('parseEnv', () => {
 
   it.each([
     ['DATABASE_URL', 'mysql://a@b/c', 'DATABASE_URL has to look like'],
+    ['DATABASE_DIRECT_URL', 'a@b/c', 'DATABASE_DIRECT_URL has to look like'],
     ['AUTH_SECRET', 'short', 'AUTH_SECRET has to have at least 32 characters'],
     ['PORT', 'http', 'PORT has to be a whole number'],
     ['PORT', '70000', 'PORT has to be a whole number from 1 to 65535'],

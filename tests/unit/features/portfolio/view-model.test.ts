@@ -73,6 +73,9 @@ describe('redrawRows', () => {
   const moved = (projectId: string, rank: number, change: object = {}) => ({ projectId, basis: 'money' as const, rank, rankLow: rank, rankHigh: rank, aboveCut: 0.5, impact: summary(100 * rank), priority: summary(10), density: null, inPlan: false, ...change });
   const turned = { projects: [moved('c', 1, { methods: rice(90) }), moved('b', 2, { methods: rice(40) }), moved('a', 3)] };
 
+  it('says from where a row has moved, and of no other', () => {
+    expect(redrawRows(rows, turned, query()).map(({ scored: part }) => part && [part.rank, part.savedRank])).toEqual([[1, 3], [2, undefined], [3, 1], null]);
+  });
 
   it.each([
     [{ sort: 'rank' }, ['c', 'b', 'a', 'z']],
