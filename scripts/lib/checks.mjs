@@ -29,11 +29,8 @@ const checks = {
 /** In the order in which they run. */
 export const kinds = Object.keys(checks);
 
-/** What runs side by side: the integration tests share one database and so keep one core busy, the build has the other. */
-const stages = [['lint'], ['types'], ['architecture'], ['unit'], ['integration', 'build'], ['e2e']];
-
 /**
- * Runs the chosen kinds, stage after stage; a failure stops none of the others.
+ * Runs the chosen kinds, one after the other; a failure stops none of the others.
  * Everything temporary goes to one folder, which is removed at the end with whatever still runs from it.
  */
 export async function runChecks(only, stopper) {
@@ -48,10 +45,9 @@ export async function runChecks(only, stopper) {
   const context = { temporary, env, signal: stopper.signal };
   await generateClient();
   const results = [];
-  for (const stage of stages) {
+  for (const kind of only) {
     if (stopper.signal.aborted) break;
-    const chosen = stage.filter((kind) => only.includes(kind));
-    results.push(...(await Promise.all(chosen.map((kind) => runCheck(kind, context)))));
+    results.push(await runCheck(kind, context));
   }
   return results;
 }
