@@ -66,10 +66,14 @@ export const PortfolioTableRow = memo(function PortfolioTableRow({ row, workspac
 function RankCell({ row, workspace, scored: { rank, savedRank }, printed, stale }: { row: PortfolioRow; workspace: string; scored: ScoredPart; printed: PrintedRow; stale: boolean }) {
   return (
     <span className="flex items-center gap-2 pl-1 font-medium">
-      <a href={routes.projectPriority(workspace, row.id)} title="Why is it here?" className={clsx('flex w-8 items-center gap-1.5 hover:text-accent', stale && 'text-ink-3 [&>i]:opacity-45')}>
+      <a href={routes.projectPriority(workspace, row.id)} title="Why is it here?" className={clsx('relative flex w-8 items-center gap-1.5 hover:text-accent', stale && 'text-ink-3 [&>i]:opacity-45')}>
         <PlanDot inPlan={row.inPlan} />
         {rank}
-        {savedRank === undefined ? null : <Trend way={rank < savedRank ? 'rising' : 'falling'} label={`was ${savedRank}`} plain />}
+        {savedRank === undefined ? null : (
+          <span className="absolute top-full left-[15px] flex">
+            <Trend way={rank < savedRank ? 'rising' : 'falling'} label={`was ${savedRank}`} plain />
+          </span>
+        )}
       </a>
       <span className="max-sm:hidden">
         {printed.chance}
