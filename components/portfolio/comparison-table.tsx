@@ -1,17 +1,21 @@
+import { Pager } from '@/components/ui/pager';
 import { PlanDot } from '@/components/ui/plan-dot';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import type { FrozenResults } from '@/lib/domain/portfolio/freeze-results';
 import { currencySign } from '@/lib/domain/shared/currency-sign';
-import { formatChance, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
-import { compareResults } from '@/lib/domain/portfolio/compare-results';
+import { formatChance, formatCount, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
+import type { ComparedProject } from '@/lib/domain/portfolio/compare-results';
+import type { PageOf } from '@/lib/domain/shared/page-of';
 import { formatPlanValue, planBasis } from '@/lib/domain/portfolio/plan-basis';
 
 export type ComparedColumn = { readonly id: string; readonly name: string; readonly detail: string; readonly results: FrozenResults };
 
+type ComparisonTableProps = { caption: string; columns: readonly ComparedColumn[]; compared: PageOf<ComparedProject>; currency: string; pageHref: (page: number) => string };
+
 /** Results side by side: each project's rank, priority and place in the plan. What differs from the first column is bold. */
-export function ComparisonTable({ caption, columns, currency }: { caption: string; columns: readonly ComparedColumn[]; currency: string }) {
+export function ComparisonTable({ caption, columns, compared: { rows, page, from, all }, currency, pageHref }: ComparisonTableProps) {
   const sign = currencySign(currency);
-  const rows = compareResults(columns.map(({ results }) => results));
+  const isLast = from + rows.length === all;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
@@ -69,6 +73,11 @@ export function ComparisonTable({ caption, columns, currency }: { caption: strin
           ))}
         </tbody>
       </Table>
+      {all === rows.length ? null : (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 text-2 text-ink-3">
+          <Pager shown={`${formatCount(from + 1)}–${formatCount(from + rows.length)} of ${formatCount(all)} projects`} before={page > 1 ? pageHref(page - 1) : null} after={isLast ? null : pageHref(page + 1)} />
+        </div>
+      )}
       <p className="pt-3 text-1 text-ink-2">Filled: in the best set. Priority in {sign.trim()}k per person-week, or points. Bold: differs from the first column.</p>
     </section>
   );

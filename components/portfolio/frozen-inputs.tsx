@@ -9,8 +9,12 @@ import { formatAnswer, formatAnswerRange } from '@/lib/domain/scoring/format-ans
 import { currencySign } from '@/lib/domain/shared/currency-sign';
 import { formatCompact, formatCount, formatFactor, formatMoney, formatNumber, formatRange, formatShare } from '@/lib/domain/shared/format-number';
 
-/** What the frozen figures were computed from: folded on the screen, open on paper. */
-export function FrozenInputs({ inputs }: { inputs: Inputs }) {
+/**
+ * What the frozen figures were computed from: folded on the screen, open on paper.
+ *
+ * @param of how many projects the list has of which these are the scores
+ */
+export function FrozenInputs({ inputs, of }: { inputs: Inputs; of: number }) {
   const { seed, draws, acceptedChance, drivers, modelVersion, currency, weights, capacities, rules, projects } = inputs;
   const sides = [...new Set(weights.map(({ side }) => side))];
   return (
@@ -34,7 +38,7 @@ export function FrozenInputs({ inputs }: { inputs: Inputs }) {
           <Facts facts={drivers.map(({ name, affects, factor }) => [name, `${driverPartNames[affects]} ${formatFactor(factor.p50, 3)} (${formatRange(factor.p10, factor.p90, factor.p50)})`])} />
         </Folded>
       )}
-      <Folded title="Scores" about={`${formatCount(projects.length)} ${projects.length === 1 ? 'project' : 'projects'}`}>
+      <Folded title="Scores" about={describeCount(projects.length, of)}>
         <div className="pl-4">
           {projects.map(({ id, name, answers }) =>
             answers === null ? (
@@ -51,6 +55,12 @@ export function FrozenInputs({ inputs }: { inputs: Inputs }) {
       </Folded>
     </div>
   );
+}
+
+/** Of a long list there are the scores of the projects that stand above. */
+function describeCount(count: number, of: number): string {
+  if (count < of) return `${formatCount(count)} of ${formatCount(of)} projects: those above`;
+  return `${formatCount(count)} ${count === 1 ? 'project' : 'projects'}`;
 }
 
 function Folded({ title, about, children }: { title: string; about: string; children: ReactNode }) {

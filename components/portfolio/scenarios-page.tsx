@@ -10,11 +10,7 @@ import { routes } from '@/lib/platform/routes';
 import { ComparisonTable } from './comparison-table';
 import { RemoveScenario } from './remove-scenario';
 
-/** At most this many scenarios stand side by side; older ones stay below. */
-const SIDE_BY_SIDE = 4;
-
-export function ScenariosPage({ view: { workspace, period, saved, scenarios, criteria, capacities } }: { view: ScenariosView }) {
-  const shown = scenarios.slice(0, SIDE_BY_SIDE);
+export function ScenariosPage({ view: { workspace, period, saved, scenarios, beside, compared, criteria, capacities } }: { view: ScenariosView }) {
   const names = new Map([...criteria, ...capacities].map(({ key, name }) => [key, name]));
   return (
     <Page>
@@ -28,7 +24,9 @@ export function ScenariosPage({ view: { workspace, period, saved, scenarios, cri
           <ComparisonTable
             caption="Scenarios side by side"
             currency={workspace.currency}
-            columns={[{ id: 'saved', name: 'As it is', detail: 'today', results: saved }, ...shown.map(({ id, name, createdAt, author, results }) => ({ id, name, detail: `${formatDayAndYear(createdAt)}${author ? `, ${author}` : ''}`, results }))]}
+            compared={compared}
+            pageHref={(page) => `${routes.scenarios(workspace.slug)}?page=${page}`}
+            columns={[{ id: 'saved', name: 'As it is', detail: 'today', results: saved }, ...beside.map(({ id, name, createdAt, author, results }) => ({ id, name, detail: `${formatDayAndYear(createdAt)}${author ? `, ${author}` : ''}`, results }))]}
           />
           <h2 className="mt-6 mb-1 border-b border-ink pb-1 font-serif text-4 font-title">What each one changes</h2>
           <ul>

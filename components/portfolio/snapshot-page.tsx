@@ -13,8 +13,8 @@ import { ComparisonTable } from './comparison-table';
 import { FrozenInputs } from './frozen-inputs';
 
 /** What we believed then and now. */
-export function SnapshotPage({ view: { workspace, snapshot, inputs, now, modelVersionNow }, children }: { view: SnapshotView; children: ReactNode }) {
-  const { title, note, createdAt, author, period, results, people, modelVersion } = snapshot;
+export function SnapshotPage({ view: { workspace, snapshot, inputs, now, compared, modelVersionNow }, children }: { view: SnapshotView; children: ReactNode }) {
+  const { id, title, note, createdAt, author, period, results, people, modelVersion } = snapshot;
   const names = new Map([...results.projects, ...now.projects].map(({ id, name }) => [id, name]));
   const change = compareRankings(placed(results), placed(now), { before: results.planned, after: now.planned });
   return (
@@ -23,18 +23,20 @@ export function SnapshotPage({ view: { workspace, snapshot, inputs, now, modelVe
         <PageTag>{formatDayAndYear(createdAt)}</PageTag>
         {period ? <PageTag>{period}</PageTag> : null}
       </PageHead>
-      <Finding className="mb-3">Since then: {describeRankingChange(change, (id) => names.get(id) ?? 'A project')}</Finding>
+      <Finding className="mb-3">Since then: {describeRankingChange(change, (projectId) => names.get(projectId) ?? 'A project')}</Finding>
       {note ? <p className="mb-4 max-w-[78ch] whitespace-pre-line">{note}</p> : null}
       <ComparisonTable
         caption="Then and now"
         currency={workspace.currency}
+        compared={compared}
+        pageHref={(page) => `${routes.snapshot(workspace.slug, id)}?page=${page}`}
         columns={[
           { id: 'then', name: 'Then', detail: `weights v${modelVersion}`, results },
           { id: 'now', name: 'Now', detail: `weights v${modelVersionNow}`, results: now },
         ]}
       />
       <Section title="Computed from" aside="frozen at that moment" className="mt-6">
-        <FrozenInputs inputs={inputs} />
+        <FrozenInputs inputs={inputs} of={compared.all} />
       </Section>
       <div className="mt-6 grid gap-6 md:grid-cols-2">
         <Section title="Frozen with it">

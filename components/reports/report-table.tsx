@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
+import { Pager } from '@/components/ui/pager';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import { groupingNames, stepNames } from '@/lib/domain/time/report/report-names';
@@ -101,13 +102,11 @@ export function ReportPager({ view: { rows, query, table, workspaceSlug } }: { v
   const to = (asked: typeof query): string => routes.reports(workspaceSlug, toSearch(asked));
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 text-2 text-ink-3">
-      <span>
-        {rows.shown === 0 ? 'No rows' : `${rows.from + 1}–${rows.from + rows.shown} of ${rows.all}, most hours first`}
-      </span>
-      <nav aria-label="More rows" className="flex gap-4">
-        {query.page > 1 ? <Link className={link} href={to({ ...query, page: query.page - 1 })}>Rows before</Link> : null}
-        {more ? <Link className={link} href={to({ ...query, page: query.page + 1 })}>Rows after</Link> : null}
-      </nav>
+      <Pager
+        shown={rows.shown === 0 ? 'No rows' : `${rows.from + 1}–${rows.from + rows.shown} of ${rows.all}, most hours first`}
+        before={query.page > 1 ? to({ ...query, page: query.page - 1 }) : null}
+        after={more ? to({ ...query, page: query.page + 1 }) : null}
+      />
       <nav aria-label="More steps" className="ml-auto flex gap-4 max-lg:hidden">
         {table.earlier ? (
           <Link className={link} href={to(table.earlier)}>

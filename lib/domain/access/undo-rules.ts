@@ -4,7 +4,7 @@ import type { Permission } from './permissions';
 const personal = new Set(['ProjectPin', 'SavedView', 'Comment', 'ScoreSheet', 'ScoreAnswer', 'TimeEntry', 'Timer']);
 
 /** What was decided for everybody: whoever may decide it may take it back. */
-const planned = new Set(['ScoringModel', 'PlanningPeriod', 'Capacity', 'PlanConstraint', 'Scenario', 'DecisionSnapshot', 'Decision', 'TeamRole', 'HourPrice', 'PersonRole', 'Person', 'Absence', 'Allocation', 'Activity', 'Driver', 'DriverExposure']);
+const planned = new Set(['ScoringModel', 'PlanningPeriod', 'Capacity', 'PlanConstraint', 'Scenario', 'DecisionSnapshot', 'SnapshotProject', 'Decision', 'TeamRole', 'HourPrice', 'PersonRole', 'Person', 'Absence', 'Allocation', 'Activity', 'Driver', 'DriverExposure']);
 
 /** Membership is no row of the plan: it is changed where the people are. */
 const fixed = new Set(['Workspace', 'Member', 'Invitation', 'Token']);

@@ -12,12 +12,14 @@ export type FrozenSource = {
   readonly seed: string;
   readonly draws: number;
   readonly model: Pick<ScoringModel, 'version' | 'currency'> & { readonly criteria: readonly Pick<Criterion, 'key' | 'side' | 'name' | 'scale' | 'feeds' | 'weight' | 'retired'>[] };
-  readonly projects: readonly { readonly id: string; readonly name: string; readonly answers: readonly Pick<Answer, 'criterionKey' | 'scorerId' | 'interval'>[] }[];
   readonly drivers: readonly { readonly name: string; readonly affects: DriverPart; readonly factor: Interval }[];
   readonly capacities: readonly Pick<Capacity, 'key' | 'name' | 'available' | 'resource' | 'lightsOnShare'>[];
   readonly constraints: readonly SelectionConstraint[];
   readonly acceptedChance: number;
 };
+
+/** What is read of a project that it froze. */
+export type FrozenProjectInputs = { readonly id: string; readonly name: string; readonly answers: readonly Pick<Answer, 'criterionKey' | 'scorerId' | 'interval'>[] };
 
 export type FrozenAnswer = { readonly criterion: string; readonly scale: Scale; readonly scorer: string; readonly interval: Interval };
 
@@ -33,11 +35,16 @@ export type FrozenInputs = Pick<FrozenSource, 'seed' | 'draws' | 'acceptedChance
   readonly projects: readonly { readonly id: string; readonly name: string; readonly answers: readonly FrozenAnswer[] | null }[];
 };
 
-type Reading = { readonly isHidden: (projectId: string) => boolean; readonly nameOfScorer: (id: string) => string };
+type Reading = {
+  readonly isHidden: (projectId: string) => boolean;
+  readonly nameOfScorer: (id: string) => string;
+  /** Undefined for one that was not scored then. */
+  readonly nameOfProject: (id: string) => string | undefined;
+};
 
-export function listFrozenInputs(source: FrozenSource, reading: Reading): FrozenInputs {
+/** @param projects those whose answers are listed: some of a long list at a time */
+export function listFrozenInputs(source: FrozenSource, projects: readonly FrozenProjectInputs[], reading: Reading): FrozenInputs {
   const { seed, draws, acceptedChance, drivers, model, capacities, constraints } = source;
-  const names = new Map(source.projects.map(({ id, name }) => [id, name]));
   return {
     seed,
     draws,
@@ -47,8 +54,8 @@ export function listFrozenInputs(source: FrozenSource, reading: Reading): Frozen
     currency: model.currency,
     weights: listWeights(model),
     capacities: capacities.map(({ name, available, resource, lightsOnShare = 0 }) => ({ name, available, kind: resource.kind, lightsOnShare })),
-    rules: constraints.map((constraint) => sayRule(constraint, (id) => names.get(id) ?? 'a project without scores')),
-    projects: source.projects.filter(({ answers }) => answers.length > 0).map(({ id, name, answers }) => ({ id, name, answers: reading.isHidden(id) ? null : listAnswers(answers, model, reading) })),
+    rules: constraints.map((constraint) => sayRule(constraint, (id) => reading.nameOfProject(id) ?? 'a project without scores')),
+    projects: projects.filter(({ answers }) => answers.length > 0).map(({ id, name, answers }) => ({ id, name, answers: reading.isHidden(id) ? null : listAnswers(answers, model, reading) })),
   };
 }
 
@@ -63,7 +70,7 @@ function listWeights(model: FrozenSource['model']): FrozenInputs['weights'] {
 }
 
 /** As the questions are asked; then by scorer. */
-function listAnswers(answers: FrozenSource['projects'][number]['answers'], { criteria }: FrozenSource['model'], { nameOfScorer }: Reading): FrozenAnswer[] {
+function listAnswers(answers: FrozenProjectInputs['answers'], { criteria }: FrozenSource['model'], { nameOfScorer }: Reading): FrozenAnswer[] {
   return criteria.flatMap(({ key, name, scale }) =>
     answers
       .filter(({ criterionKey }) => criterionKey === key)

@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
+import type { FrozenResults } from '@/lib/domain/portfolio/freeze-results';
+import type { FrozenProjectInputs } from '@/lib/domain/portfolio/list-frozen-inputs';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { may } from '@/lib/domain/access/permissions';
 import type { MethodValues } from '@/lib/domain/portfolio/method-values';
@@ -13,10 +15,11 @@ import { loadCurrentModel, loadDrivers, loadMethodAssumptions, loadScoredProject
 import type { PortfolioAssessment, SolvedPlan } from '@/lib/domain/portfolio/portfolio-assessment';
 import type { AuthorizedWorkspaceId, Caller } from '@/lib/platform/auth/caller';
 import { compute } from '@/lib/platform/jobs/compute-pool';
+import { packProjects } from '@/lib/platform/jobs/packed-projects';
 import { remember } from '@/lib/platform/jobs/remember';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { readWorkspace, type WorkspaceTransaction } from '@/lib/platform/db/workspace-transaction';
-import { scenarioResultsSchema, snapshotInputsSchema, snapshotPeopleSchema } from './schema';
+import { frozenAnswersSchema, frozenTogetherSchema, scenarioResultsSchema, snapshotInputsSchema, snapshotPeopleSchema } from './schema';
 
 /** What is known of a project without computing anything. */
 export type ProjectFacts = {
@@ -113,7 +116,7 @@ type Computed = { readonly state: PortfolioState; readonly assessment: Portfolio
 export async function computePortfolio(caller: Caller): Promise<Computed> {
   return remember(`portfolio:${caller.workspaceId}:${caller.revision}`, async () => {
     const state = await loadPortfolioState(caller.workspaceId);
-    return { state, assessment: await compute('assessPortfolio', state.inputs) };
+    return { state, assessment: await compute('assessPortfolio', await packProjects(state.inputs)) };
   });
 }
 
@@ -121,7 +124,7 @@ export async function computePortfolio(caller: Caller): Promise<Computed> {
 export async function solvePortfolio(caller: Caller): Promise<SolvedPlan> {
   return remember(`plan:${caller.workspaceId}:${caller.revision}`, async () => {
     const { state } = await computePortfolio(caller);
-    return compute('solvePlan', state.inputs);
+    return compute('solvePlan', await packProjects(state.inputs));
   });
 }
 
@@ -146,22 +149,27 @@ export async function loadMethodBasis(caller: Caller): Promise<MethodBasis> {
 export async function computeMethods(caller: Caller): Promise<Readonly<Record<string, MethodValues>>> {
   return remember(`methods:${caller.workspaceId}:${caller.revision}`, async () => {
     const [{ state }, { medians, assumptions }] = [await computePortfolio(caller), await loadMethodBasis(caller)];
-    return compute('scoreMethods', { projects: state.inputs.projects, model: state.inputs.model }, medians, assumptions);
+    return compute('scoreMethods', await packProjects(state.inputs), medians, assumptions);
   });
 }
 
-const scenarioSelect = { id: true, name: true, weights: true, capacities: true, results: true, createdAt: true, author: { select: { name: true } } } satisfies Prisma.ScenarioSelect;
+const scenarioSelect = { id: true, name: true, weights: true, capacities: true, createdAt: true, author: { select: { name: true } } } satisfies Prisma.ScenarioSelect;
 
-/** Scenarios of the current period, newest first. */
-export async function readScenarios(workspaceId: AuthorizedWorkspaceId, periodId: string) {
-  const rows = await readWorkspace(workspaceId, (tx) => tx.scenario.findMany({ where: { periodId }, select: scenarioSelect, orderBy: { createdAt: 'desc' }, take: 50 }));
-  return rows.map(({ author, createdAt, weights, capacities, results, ...row }) => ({
+/** Scenarios of the current period, newest first; what came of them only of the first few. */
+export async function readScenarios(workspaceId: AuthorizedWorkspaceId, periodId: string, withResults: number) {
+  const { rows, results } = await readWorkspace(workspaceId, async (tx) => {
+    const found = await tx.scenario.findMany({ where: { periodId }, select: scenarioSelect, orderBy: { createdAt: 'desc' }, take: 50 });
+    const first = found.slice(0, withResults).map(({ id }) => id);
+    const kept = await tx.scenario.findMany({ where: { id: { in: first } }, select: { id: true, results: true } });
+    return { rows: found, results: new Map(kept.map((row): [string, FrozenResults] => [row.id, scenarioResultsSchema.parse(row.results)])) };
+  });
+  return rows.map(({ author, createdAt, weights, capacities, ...row }) => ({
     ...row,
     author: author?.name ?? null,
     createdAt: createdAt.toISOString(),
     weights: numbersSchema.parse(weights),
     capacities: numbersSchema.parse(capacities),
-    results: scenarioResultsSchema.parse(results),
+    results: results.get(row.id) ?? null,
   }));
 }
 
@@ -175,7 +183,7 @@ export async function readSnapshots(workspaceId: AuthorizedWorkspaceId) {
   return rows.map(({ author, createdAt, ...row }) => ({ ...row, author: author?.name ?? null, createdAt: createdAt.toISOString() }));
 }
 
-/** One snapshot: its results, and what they were computed from, with everybody's answers. */
+/** One snapshot: its results, and what they were computed from without the projects, which `readFrozenProjects` reads. */
 export async function findSnapshot(workspaceId: AuthorizedWorkspaceId, id: string) {
   const row = await readWorkspace(workspaceId, (tx) => tx.decisionSnapshot.findFirst({ where: { id }, include: { author: { select: { name: true } }, period: { select: { name: true } } } }));
   if (!row) return null;
@@ -193,6 +201,19 @@ export async function findSnapshot(workspaceId: AuthorizedWorkspaceId, id: strin
     results: scenarioResultsSchema.parse(row.results),
     people: snapshotPeopleSchema.parse(row.people),
   };
+}
+
+/** Projects as a snapshot froze them, with everybody's answers, in the order of the ids. */
+export async function readFrozenProjects(workspaceId: AuthorizedWorkspaceId, snapshotId: string, ids: readonly string[]): Promise<FrozenProjectInputs[]> {
+  const kept = await readWorkspace(workspaceId, async (tx) => {
+    const rows = await tx.snapshotProject.findMany({ where: { snapshotId, projectId: { in: [...ids] } }, select: { projectId: true, name: true, inputs: true } });
+    if (rows.length > 0) return rows.map(({ projectId, name, inputs }) => ({ ...frozenAnswersSchema.parse(inputs), id: projectId, name }));
+    // One that was taken before projects had rows of their own keeps them among its inputs.
+    const row = await tx.decisionSnapshot.findFirst({ where: { id: snapshotId }, select: { inputs: true } });
+    return frozenTogetherSchema.parse(row?.inputs ?? {}).projects;
+  });
+  const byId = new Map(kept.map((project) => [project.id, project]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The names of those who scored. */

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-methods';
 import { isMethod, listShownColumns } from '@/lib/domain/portfolio/columns';
 import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
+import { compareResults } from '@/lib/domain/portfolio/compare-results';
 import { countMissing } from '@/lib/domain/portfolio/count-missing';
-import { listFrozenInputs, type FrozenInputs, type FrozenSource } from '@/lib/domain/portfolio/list-frozen-inputs';
+import { listFrozenInputs, type FrozenInputs, type FrozenProjectInputs, type FrozenSource } from '@/lib/domain/portfolio/list-frozen-inputs';
 import { freezeResults } from '@/lib/domain/portfolio/freeze-results';
 import { countGroups } from '@/lib/domain/portfolio/group-lines';
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
@@ -14,6 +15,7 @@ import { setBeside } from '@/lib/domain/portfolio/set-beside';
 import { writeRowText } from '@/lib/domain/portfolio/row-text';
 import { may } from '@/lib/domain/access/permissions';
 import type { WhatIfProject, WhatIfQuestion, WhatIfResult, WhatIfStart } from '@/lib/domain/portfolio/create-what-if';
+import { pageOf } from '@/lib/domain/shared/page-of';
 import { findHiddenFigures } from '@/lib/domain/scoring/find-hidden-figures';
 import { readArrivals } from '@/lib/features/progress/data';
 import { hidesAnswers } from '@/lib/features/scoring/data';
@@ -21,8 +23,9 @@ import { authorizePage } from '@/lib/platform/auth/authorize';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { compute } from '@/lib/platform/jobs/compute-pool';
+import { packProjects } from '@/lib/platform/jobs/packed-projects';
 import { remember, rememberForPerson } from '@/lib/platform/jobs/remember';
-import { computeMethods, computePairs, computePortfolio, findSnapshot, loadMethodBasis, readHiddenFigures, readOwnScores, readScenarios, readScorerNames, readSnapshots, readViews, solvePortfolio } from './data';
+import { computeMethods, computePairs, computePortfolio, findSnapshot, loadMethodBasis, readFrozenProjects, readHiddenFigures, readOwnScores, readScenarios, readScorerNames, readSnapshots, readViews, solvePortfolio } from './data';
 import { pageSchema, pairsQuerySchema, portfolioQuerySchema, type PortfolioQuery } from './schema';
 import type { SolvedView, WhatIfInputs } from './view-model';
 import { countTabs, findAxes, hideFigures, nameInputs, selectRows, summarisePortfolio, toPortfolioRows, type PortfolioRow } from './view-model';
@@ -155,7 +158,7 @@ export async function loadWhatIfInputs(caller: Caller): Promise<WhatIfInputs> {
 export async function loadWhatIf(caller: Caller, question: WhatIfQuestion): Promise<WhatIfResult> {
   const { state, assessment } = await computePortfolio(caller);
   const start: WhatIfStart = { ...thinDraws(state.inputs), methodBasis: await loadMethodBasis(caller) };
-  const result = await compute('redrawWhatIf', `${caller.workspaceId}:${caller.revision}`, start, question);
+  const result = await compute('redrawWhatIf', `${caller.workspaceId}:${caller.revision}`, await packProjects(start), question);
   const hidden = await readHiddenFigures(caller, assessment);
   const own = may(caller.role, 'log') ? await readOwnScores(caller.workspaceId, caller.personId) : null;
   const show = ({ methods, ...project }: WhatIfProject): WhatIfProject => {
@@ -220,16 +223,26 @@ function listTags(rows: readonly PortfolioRow[]): string[] {
 /** A comparison with a greedy plan would show differences of the search, so it waits for the exact one. */
 const PATIENCE_TO_COMPARE_MS = 30_000;
 
+/** At most this many scenarios stand side by side; older ones stay below. */
+const SIDE_BY_SIDE = 4;
+
+/** Which page of the projects, from 1. */
+const readPage = (page: unknown): number => z.coerce.number().int().min(1).catch(1).parse(page);
+
 /** Scenarios of the current period beside the saved plan. */
-export const loadScenarios = cache(async (workspaceSlug: string) => {
+export const loadScenarios = cache(async (workspaceSlug: string, page: unknown) => {
   const caller = await authorizePage(workspaceSlug);
   const { state, assessment, plan } = await getPortfolio(caller, PATIENCE_TO_COMPARE_MS);
-  const scenarios = state.period ? await readScenarios(caller.workspaceId, state.period.id) : [];
+  const scenarios = state.period ? await readScenarios(caller.workspaceId, state.period.id, SIDE_BY_SIDE) : [];
+  const saved = freezeResults(state.projects, assessment, plan);
+  const beside = scenarios.flatMap(({ results, ...scenario }) => (results === null ? [] : [{ ...scenario, results }]));
   return {
     workspace: describeWorkspace(caller),
     period: state.period,
-    saved: freezeResults(state.projects, assessment, plan),
+    saved,
     scenarios,
+    beside,
+    compared: pageOf(compareResults([saved, ...beside.map(({ results }) => results)]), readPage(page)),
     criteria: state.inputs.model.criteria.map(({ key, name }) => ({ key, name })),
     capacities: state.inputs.capacities.map(({ key, name }) => ({ key, name })),
   };
@@ -245,21 +258,24 @@ export const loadSnapshots = cache(async (workspaceSlug: string) => {
 export type SnapshotsView = Awaited<ReturnType<typeof loadSnapshots>>;
 
 /** A snapshot beside today: what we believed then and now. */
-export const loadSnapshot = cache(async (workspaceSlug: string, id: string) => {
+export const loadSnapshot = cache(async (workspaceSlug: string, id: string, page: unknown) => {
   const caller = await authorizePage(workspaceSlug);
   const found = z.uuid().safeParse(id).success ? await findSnapshot(caller.workspaceId, id) : null;
   if (!found) notFound();
   const { inputs, ...snapshot } = found;
   const { state, assessment, plan } = await getPortfolio(caller, PATIENCE_TO_COMPARE_MS);
-  return { workspace: describeWorkspace(caller), snapshot, inputs: await readFrozenInputs(caller, inputs), now: freezeResults(state.projects, assessment, plan), modelVersionNow: state.inputs.model.version };
+  const now = freezeResults(state.projects, assessment, plan);
+  const compared = pageOf(compareResults([snapshot.results, now]), readPage(page));
+  const names = new Map(snapshot.results.projects.map((project) => [project.id, project.name]));
+  const projects = await readFrozenProjects(caller.workspaceId, id, compared.rows.map((row) => row.id));
+  return { workspace: describeWorkspace(caller), snapshot, now, compared, inputs: await nameFrozenInputs(caller, inputs, { projects, names }), modelVersionNow: state.inputs.model.version };
 });
 
 /** Others' answers to a project stay hidden from who may still score it, also those that were frozen. */
-async function readFrozenInputs(caller: Caller, source: FrozenSource): Promise<FrozenInputs> {
+async function nameFrozenInputs(caller: Caller, source: FrozenSource, { projects, names }: { readonly projects: readonly FrozenProjectInputs[]; readonly names: ReadonlyMap<string, string> }): Promise<FrozenInputs> {
   const own = may(caller.role, 'log') ? await readOwnScores(caller.workspaceId, caller.personId) : null;
-  const scorers = source.projects.flatMap(({ answers }) => answers.map(({ scorerId }) => scorerId));
-  const names = await readScorerNames(caller.workspaceId, [...new Set(scorers)]);
-  return listFrozenInputs(source, { isHidden: (id) => own?.has(id) === false, nameOfScorer: (id) => names.get(id) ?? 'somebody who has left' });
+  const scorers = await readScorerNames(caller.workspaceId, [...new Set(projects.flatMap(({ answers }) => answers.map(({ scorerId }) => scorerId)))]);
+  return listFrozenInputs(source, projects, { isHidden: (id) => own?.has(id) === false, nameOfScorer: (id) => scorers.get(id) ?? 'somebody who has left', nameOfProject: (id) => names.get(id) });
 }
 
 export type SnapshotView = Awaited<ReturnType<typeof loadSnapshot>>;

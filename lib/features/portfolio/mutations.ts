@@ -4,10 +4,10 @@ import { freezeResults, listPeople } from '@/lib/domain/portfolio/freeze-results
 import type { PortfolioInputs } from '@/lib/domain/portfolio/portfolio-inputs';
 import { AppError } from '@/lib/platform/app-error';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
-import { inTurns } from '@/lib/platform/audit/in-turns';
 import type { Caller } from '@/lib/platform/auth/caller';
 import type { Prisma } from '@/lib/platform/db/generated/client';
 import { compute } from '@/lib/platform/jobs/compute-pool';
+import { packProjects } from '@/lib/platform/jobs/packed-projects';
 import { loadPortfolioState } from './data';
 import type { NewScenario, NewSnapshot } from './schema';
 
@@ -21,7 +21,8 @@ export async function saveScenario(caller: Caller, { name, weights, capacities }
     ...(weights ? { weights } : {}),
     capacities: state.inputs.capacities.map((capacity) => ({ ...capacity, available: capacities[capacity.key] ?? capacity.available })),
   };
-  const [assessment, solved] = await Promise.all([compute('assessPortfolio', inputs), compute('solvePlan', inputs)]);
+  const packed = await packProjects(inputs);
+  const [assessment, solved] = await Promise.all([compute('assessPortfolio', packed), compute('solvePlan', packed)]);
   const results = freezeResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
   return recordChanges(caller, { action: 'save a scenario' }, async (record) => ({
     id: await record.create('Scenario', { periodId: period.id, authorId: caller.personId, name, weights: weights ?? {}, capacities, method: 'value', results: toJson(results) }),
@@ -39,22 +40,16 @@ export async function removeScenario(caller: Caller, id: string): Promise<{ grou
 /** Freezes everything that a decision rests on: inputs, model version, seed, people, and the results at this moment. */
 export async function takeSnapshot(caller: Caller, { title, note }: NewSnapshot): Promise<{ id: string; groupId: string }> {
   const state = await loadPortfolioState(caller.workspaceId);
-  const [assessment, solved] = await Promise.all([compute('assessPortfolio', state.inputs), compute('solvePlan', state.inputs)]);
+  const { projects, ...inputs } = state.inputs;
+  const packed = await packProjects(state.inputs);
+  const [assessment, solved] = await Promise.all([compute('assessPortfolio', packed), compute('solvePlan', packed)]);
   const results = freezeResults(state.projects, assessment, solved.best?.plan ?? assessment.greedy);
-  const { version } = state.inputs.model;
-  const fields = { periodId: state.period?.id ?? null, authorId: caller.personId, title, note, modelVersion: version, seed: state.inputs.seed, createdAt: new Date() };
-  const texts = { inputs: await writeInTurns(state.inputs), results: await writeInTurns(results), people: JSON.stringify(listPeople(state.projects, caller.name)) };
-  return recordChanges(caller, { action: 'take a decision snapshot' }, async (record) => ({ id: await record.createFromTexts('DecisionSnapshot', fields, texts), groupId: record.groupId }));
-}
-
-/** So many projects are written down in a few milliseconds. */
-const FEW = 100;
-
-/** What is frozen as a text of JSON, its projects some at a time: to hand a thousand to a thread takes as long as to write them down. */
-async function writeInTurns<Frozen extends { readonly projects: readonly unknown[] }>({ projects, ...rest }: Frozen): Promise<string> {
-  const parts: string[] = [];
-  for await (const some of inTurns(projects, FEW)) parts.push(JSON.stringify(some).slice(1, -1));
-  return `${JSON.stringify({ ...rest, projects: [] }).slice(0, -2)}${parts.join(',')}]}`;
+  const about = { periodId: state.period?.id ?? null, authorId: caller.personId, title, note, modelVersion: inputs.model.version, seed: inputs.seed };
+  return recordChanges(caller, { action: 'take a decision snapshot' }, async (record) => {
+    const snapshotId = await record.create('DecisionSnapshot', { ...about, inputs: toJson(inputs), results: toJson(results), people: listPeople(state.projects, caller.name) });
+    await record.insertMany('SnapshotProject', projects.map(({ id, name, ...frozen }) => ({ snapshotId, projectId: id, name, inputs: frozen as unknown as Prisma.InputJsonObject })));
+    return { id: snapshotId, groupId: record.groupId };
+  });
 }
 
 /** Keeps a view for whoever saves it. One that everybody sees changes the workspace, so it takes the right to edit. */

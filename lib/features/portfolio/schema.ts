@@ -92,7 +92,6 @@ export const snapshotInputsSchema = z.object({
     currency: z.string(),
     criteria: z.array(z.object({ key: z.string(), side: z.enum(['impact', 'cost']), name: z.string(), scale: z.enum(SCALES), feeds: z.enum(FEEDS), weight: z.number(), retired: z.boolean().default(false) })),
   }),
-  projects: z.array(z.object({ id: z.string(), name: z.string(), answers: z.array(z.object({ criterionKey: z.string(), scorerId: z.string(), interval })) })),
   drivers: z.array(z.object({ name: z.string(), affects: z.enum(DRIVER_PARTS), factor: interval })),
   capacities: z.array(
     z.object({
@@ -113,5 +112,10 @@ export const snapshotInputsSchema = z.object({
     ]),
   ),
 });
+
+/** What a snapshot froze of one project. */
+export const frozenAnswersSchema = z.object({ answers: z.array(z.object({ criterionKey: z.string(), scorerId: z.string(), interval })) });
+
+export const frozenTogetherSchema = z.object({ projects: z.array(frozenAnswersSchema.extend({ id: z.string(), name: z.string() })).default([]) });
 
 export const snapshotPeopleSchema = z.object({ takenBy: z.string(), owners: z.array(z.string()) });

@@ -7,7 +7,6 @@ import { insertRows } from '../db/insert-rows';
 import { createOrderedId } from '../db/ordered-id';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
 import { findCount } from './changes-results';
-import { createFromTexts } from './create-from-texts';
 import { inTurns } from './in-turns';
 import { writeEvents, type NewEvent } from './write-events';
 
@@ -38,11 +37,6 @@ export type ChangeRecorder = {
   createMany<M extends Model>(model: M, data: readonly CreateInput<M>[]): Promise<string[]>;
   /** Makes very many rows quickly. They are not read back: the trail has what was given, without the database's defaults. */
   insertMany<M extends Model>(model: M, data: readonly CreateInput<M>[]): Promise<void>;
-  /**
-   * Makes a row some of whose columns are texts of JSON, too long to be taken apart here. It is not read back, and every column
-   * has to be given but the id and the workspace's.
-   */
-  createFromTexts<M extends Model, Long extends keyof CreateInput<M> & string>(model: M, data: Omit<CreateInput<M>, Long>, texts: Readonly<Record<Long, string>>): Promise<string>;
   /** Changes a row; a row that stays the same leaves no trace. */
   update<M extends Model>(model: M, id: string, data: UpdateInput<M>): Promise<void>;
   /** Changes many rows, each in its own way; rows that get the same change take one query. */
@@ -56,7 +50,7 @@ export type ChangeRecorder = {
 const CHUNK = 500;
 
 /** Of rows that are long by themselves fewer are read and made at once. */
-const LONG: { readonly [M in Model]?: number } = { RunMetric: 20, Scenario: 5, DecisionSnapshot: 1 };
+const LONG: { readonly [M in Model]?: number } = { RunMetric: 20, Scenario: 5, DecisionSnapshot: 1, SnapshotProject: 50 };
 
 type Options = {
   /** What is being done, in words: "score a project". */
@@ -76,25 +70,10 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
     async (tx) => {
       const groupId = randomUUID();
       const changes: Change[] = [];
-      const unwritten: Change[] = [];
-      const eventOf = (change: Change): NewEvent => toEvent(change, caller, groupId, options);
-      // An import has tens of thousands, and others wait meanwhile.
-      const writeRest = async (): Promise<void> => {
-        for await (const some of inTurns(unwritten.splice(0), CHUNK)) await writeEvents(tx, some.map(eventOf));
-      };
-      const add = (change: Change): void => {
-        changes.push(change);
-        unwritten.push(change);
-      };
-      const createLong: CreateLong = async (change, texts) => {
-        // The trail is in the order of the changes.
-        await writeRest();
-        await createFromTexts(tx, change.subject, { ...eventOf(change), after: change.after }, texts);
-        changes.push(change);
-      };
-      const result = await work(createRecorder(tx, caller, { groupId, action: options.action, add, createLong }));
+      const result = await work(createRecorder(tx, caller, { groupId, action: options.action, add: (change) => void changes.push(change) }));
       if (changes.length > 0) {
-        await writeRest();
+        // An import has tens of thousands, and others wait meanwhile.
+        for await (const some of inTurns(changes, CHUNK)) await writeEvents(tx, some.map((change) => toEvent(change, caller, groupId, options)));
         const counted = await findCount(tx, changes);
         // Last, because the lock on the workspace's row is held until the commit.
         if (counted) await tx.workspace.update({ where: { id: caller.workspaceId }, data: { [counted]: { increment: 1 } }, select: { id: true } });
@@ -105,11 +84,9 @@ export async function recordChanges<T>(caller: Caller, options: Options, work: (
   );
 }
 
-type CreateLong = (change: Change & { readonly after: Row }, texts: Readonly<Record<string, string>>) => Promise<void>;
+type Trail = { readonly groupId: string; readonly action: string; readonly add: (change: Change) => void };
 
-type Trail = { readonly groupId: string; readonly action: string; readonly add: (change: Change) => void; readonly createLong: CreateLong };
-
-function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, action, add, createLong }: Trail): ChangeRecorder {
+function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, action, add }: Trail): ChangeRecorder {
   const { workspaceId } = caller;
   const note = (subject: Model, before: Row | null, after: Row | null): string => {
     const row = (after ?? before) as Row;
@@ -134,11 +111,6 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, act
         await insertRows(tx, model, rows as never);
         for (const row of rows) note(model, null, row);
       }
-    },
-    createFromTexts: async (model, data, texts) => {
-      const after: Row = { id: createOrderedId(), ...data, workspaceId };
-      await createLong({ action, subject: model, subjectId: after.id, subjectName: nameOf(after), before: null, after }, texts);
-      return after.id;
     },
     update: async (model, id, data) => {
       const where = { workspaceId_id: { workspaceId, id } };

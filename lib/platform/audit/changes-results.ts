@@ -5,7 +5,7 @@ type Row = Readonly<Record<string, unknown>>;
 type Change = { readonly subject: string; readonly before: Row | null; readonly after: Row | null };
 
 /** Changes of these alter no computed result. */
-const uncounted: ReadonlySet<string> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer', 'WeekLock', 'TrackerConnection', 'Scenario', 'DecisionSnapshot']);
+const uncounted: ReadonlySet<string> = new Set(['Comment', 'SavedView', 'ProjectPin', 'ImportMapping', 'TimeEntry', 'Timer', 'WeekLock', 'TrackerConnection', 'Scenario', 'DecisionSnapshot', 'SnapshotProject']);
 
 /** What each person has arranged for themselves, or shares: it is shown beside the results. */
 const arranged: ReadonlySet<string> = new Set(['SavedView', 'ProjectPin']);

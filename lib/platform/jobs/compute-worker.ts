@@ -1,7 +1,7 @@
 import { estimateEffort } from '../../domain/estimation/estimate-effort';
 import { forecastProgress } from '../../domain/progress/forecast-progress';
 import { makeForecastsToKeep } from '../../domain/progress/keep-forecasts';
-import { createWhatIf, type WhatIfChange, type WhatIfResult } from '../../domain/portfolio/create-what-if';
+import { createWhatIf, type WhatIfChange, type WhatIfResult, type WhatIfStart } from '../../domain/portfolio/create-what-if';
 import { assessPortfolio, solvePlan } from '../../domain/portfolio/assess-portfolio';
 import { comparePairs } from '../../domain/portfolio/compare-pairs';
 import { explainStanding } from '../../domain/portfolio/explain-standing';
@@ -12,12 +12,16 @@ import { describeTimeLog, draftTimeLog, listLogWords } from './read-time-log';
 import { askOfLog, planLog } from './plan-time-log';
 import { planPackedRuns, readRunsFile } from './read-runs-file';
 import { generateSample } from '../../domain/sample/generate-sample';
+import type { MethodBasis } from '../../domain/portfolio/redraw-methods';
+import { openProjects, type PackedProjects } from './packed-projects';
 import { solveWithHighs } from './solve-with-highs';
 import type { PortfolioInputs } from '../../domain/portfolio/portfolio-inputs';
 
+type PackedInputs = PackedProjects<PortfolioInputs>;
+
 const jobs = {
   askOfLog,
-  assessPortfolio,
+  assessPortfolio: (inputs: PackedInputs) => assessPortfolio(openProjects(inputs)),
   comparePairs,
   describeTable,
   describeTimeLog,
@@ -34,8 +38,8 @@ const jobs = {
   readDrafts,
   readRunsFile,
   redrawWhatIf,
-  scoreMethods,
-  solvePlan: (inputs: PortfolioInputs) => solvePlan(inputs, solveWithHighs),
+  scoreMethods: (inputs: PackedInputs, medians: MethodBasis['medians'], assumptions: MethodBasis['assumptions']) => scoreMethods(openProjects(inputs), medians, assumptions),
+  solvePlan: (inputs: PackedInputs) => solvePlan(openProjects(inputs), solveWithHighs),
   writeExport,
 };
 
@@ -44,8 +48,8 @@ export type Jobs = typeof jobs;
 let drawn: { readonly key: string; readonly redraw: (change: WhatIfChange) => WhatIfResult } | null = null;
 
 /** Evaluates a change to what was drawn last under this key; the draws are most of the work. */
-function redrawWhatIf(key: string, inputs: PortfolioInputs, change: WhatIfChange): WhatIfResult {
-  if (drawn?.key !== key) drawn = { key, redraw: createWhatIf(inputs) };
+function redrawWhatIf(key: string, inputs: PackedProjects<WhatIfStart>, change: WhatIfChange): WhatIfResult {
+  if (drawn?.key !== key) drawn = { key, redraw: createWhatIf(openProjects(inputs)) };
   return drawn.redraw(change);
 }
 

@@ -24,6 +24,16 @@ export function packRows<Row>(rows: readonly Row[], most = CHUNK): PackedRows<Ro
   return { count: rows.length, chunks: Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => shareText(JSON.stringify(rows.slice(index * most, (index + 1) * most)))) };
 }
 
+/** The same a little at a time; others take their turn between. */
+export async function packInTurns<Row>(rows: readonly Row[]): Promise<PackedRows<Row>> {
+  const chunks: SharedText[] = [];
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    if (from > 0) await setImmediate();
+    chunks.push(shareText(JSON.stringify(rows.slice(from, from + CHUNK))));
+  }
+  return { chunks, count: rows.length };
+}
+
 /** All rows at once: for a thread, where nobody else waits. */
 export function openRows<Row>({ chunks }: Pick<PackedRows<Row>, 'chunks' | 'of'>): Row[] {
   return chunks.flatMap((chunk) => JSON.parse(readShared(chunk)) as Row[]);

@@ -97,7 +97,7 @@ describe('before one’s own scores are in', () => {
     const { id } = await takeSnapshot(await as(own.callers.owner), { title: 'Frozen', note: '' });
     const answersFor = async (caller: Caller) => {
       await as(caller);
-      const { inputs } = await loadSnapshot(own.slug, id);
+      const { inputs } = await loadSnapshot(own.slug, id, 1);
       return [single, pair].map((project) => inputs.projects.find((one) => one.id === project)?.answers?.map(({ scorer }) => scorer).filter((name, place, all) => all.indexOf(name) === place) ?? null);
     };
     expect(await answersFor(own.callers.member)).toEqual([null, null]);

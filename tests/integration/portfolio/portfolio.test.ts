@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fillSampleWorkspace } from '@/lib/features/sample/mutations';
-import { computePortfolio, findSnapshot, loadPortfolioState, readScenarios, readSnapshots, readViews, solvePortfolio } from '@/lib/features/portfolio/data';
+import { computePortfolio, findSnapshot, loadPortfolioState, readFrozenProjects, readScenarios, readSnapshots, readViews, solvePortfolio } from '@/lib/features/portfolio/data';
 import { removeScenario, removeView, saveScenario, saveView, takeSnapshot } from '@/lib/features/portfolio/mutations';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
 import type { Caller } from '@/lib/platform/auth/caller';
 import { findMembership } from '@/lib/platform/auth/find-membership';
-import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
+import { readWorkspace, writeWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace, type TestWorkspace } from '@/tests/support/builders';
 
 let workspace: TestWorkspace;
@@ -18,6 +18,9 @@ async function again(one: Caller): Promise<Caller> {
   if (!found) throw new Error('no longer a member');
   return found;
 }
+
+/** As JSON keeps it. */
+const plain = (value: unknown): object => JSON.parse(JSON.stringify(value)) as object;
 
 describe('the portfolio of the sample', () => {
   beforeEach(async () => {
@@ -40,14 +43,16 @@ describe('the portfolio of the sample', () => {
     const { period, inputs } = await loadPortfolioState(caller.workspaceId);
     const [capacity] = inputs.capacities;
     const saved = await saveScenario(caller, { name: 'Twice the people', capacities: Object.fromEntries(inputs.capacities.map(({ key, available }) => [key, available * 2])) });
-    const [scenario] = await readScenarios(caller.workspaceId, period?.id ?? '');
+    const read = () => readScenarios(caller.workspaceId, period?.id ?? '', 1);
+    const [scenario] = await read();
     expect(scenario).toMatchObject({ id: saved.id, name: 'Twice the people', author: caller.name });
     expect(scenario?.capacities[capacity?.key ?? '']).toBe((capacity?.available ?? 0) * 2);
-    expect(scenario?.results.planned.length).toBeGreaterThan((await computePortfolio(caller)).assessment.greedy.projectIds.length);
+    expect(scenario?.results?.planned.length).toBeGreaterThan((await computePortfolio(caller)).assessment.greedy.projectIds.length);
     const removed = await removeScenario(caller, saved.id);
-    expect(await readScenarios(caller.workspaceId, period?.id ?? '')).toEqual([]);
+    expect(await read()).toEqual([]);
     await undoChanges(caller, removed.groupId);
-    expect((await readScenarios(caller.workspaceId, period?.id ?? '')).map(({ name }) => name)).toEqual(['Twice the people']);
+    await saveScenario(caller, { name: 'Later', capacities: {} });
+    expect((await read()).map(({ name, results }) => [name, results !== null])).toEqual([['Later', true], ['Twice the people', false]]);
   });
 
   it('freezes a decision: what is believed later changes nothing in it', async () => {
@@ -57,26 +62,42 @@ describe('the portfolio of the sample', () => {
     expect(before?.people).toMatchObject({ takenBy: caller.name });
     const { seed, draws, projects, capacities } = (await loadPortfolioState(caller.workspaceId)).inputs;
     expect(before?.inputs).toMatchObject({ seed, draws, capacities: capacities.map(({ key, available }) => ({ key, available })) });
-    expect(before?.inputs.projects.map(({ answers }) => answers.length)).toEqual(projects.map(({ answers }) => answers.length));
+    const ids = projects.map((project) => project.id);
+    const frozen = await readFrozenProjects(caller.workspaceId, id, ids);
+    expect(frozen).toEqual(projects.map((project) => ({ id: project.id, name: project.name, answers: project.answers.map(({ criterionKey, scorerId, interval }) => ({ criterionKey, scorerId, interval })) })));
+    expect(await readFrozenProjects(caller.workspaceId, id, ids.slice(3, 1))).toEqual([]);
     await saveScenario(caller, { name: 'Later', capacities: {} });
     expect(await findSnapshot(caller.workspaceId, id)).toEqual(before);
     expect((await readSnapshots(caller.workspaceId)).map(({ title }) => title)).toEqual(['Funding']);
   });
 
   it('keeps in the trail all of what it froze, so that it is taken back and brought back', async () => {
-    const { inputs } = await loadPortfolioState(caller.workspaceId);
+    const { inputs: { projects, ...inputs } } = await loadPortfolioState(caller.workspaceId);
     const { id, groupId } = await takeSnapshot(caller, { title: 'A “plan”', note: 'Why,\n\\ and how' });
-    const read = () => readWorkspace(caller.workspaceId, (tx) => tx.decisionSnapshot.findFirst({ where: { id } }));
+    const read = () => readWorkspace(caller.workspaceId, (tx) => tx.decisionSnapshot.findFirst({ where: { id }, include: { projects: { orderBy: { id: 'asc' } } } }));
     const row = await read();
-    expect(row).toMatchObject({ title: 'A “plan”', note: 'Why,\n\\ and how', authorId: caller.personId, seed: inputs.seed, inputs: JSON.parse(JSON.stringify(inputs)) as object });
-    const [event, ...others] = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId } }));
-    expect(others).toEqual([]);
-    expect(event).toMatchObject({ subject: 'DecisionSnapshot', subjectId: id, subjectName: 'A “plan”', actorId: caller.personId, actorName: caller.name, action: 'take a decision snapshot', before: null, undoesGroupId: null, importBatchId: null });
-    expect(event?.after).toEqual(JSON.parse(JSON.stringify(row)));
+    expect(row).toMatchObject({ title: 'A “plan”', note: 'Why,\n\\ and how', authorId: caller.personId, seed: inputs.seed, inputs: plain(inputs) });
+    expect(row?.projects.map(({ projectId, name, inputs: frozen }) => ({ id: projectId, name, ...(frozen as object) }))).toEqual(plain(projects));
+    const trail = await readWorkspace(caller.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId }, orderBy: { id: 'asc' } }));
+    expect(trail[0]).toMatchObject({ subject: 'DecisionSnapshot', subjectId: id, subjectName: 'A “plan”', actorId: caller.personId, actorName: caller.name, action: 'take a decision snapshot', before: null, undoesGroupId: null, importBatchId: null });
+    expect(trail.slice(1).map(({ after }) => after)).toEqual(plain(row?.projects));
     const undone = await undoChanges(caller, groupId);
     expect(await read()).toBeNull();
     await undoChanges(caller, undone.groupId);
     expect(await read()).toEqual(row);
+  });
+
+  it('reads a snapshot of before, whose projects are among its inputs', async () => {
+    const { inputs } = await loadPortfolioState(caller.workspaceId);
+    const { id } = await takeSnapshot(caller, { title: 'Then', note: '' });
+    const ids = inputs.projects.map((project) => project.id).toReversed();
+    const inRows = await readFrozenProjects(caller.workspaceId, id, ids);
+    await writeWorkspace(caller.workspaceId, async (tx) => {
+      await tx.snapshotProject.deleteMany({ where: { snapshotId: id } });
+      await tx.decisionSnapshot.updateMany({ where: { id }, data: { inputs: plain(inputs) } });
+    });
+    expect(await readFrozenProjects(caller.workspaceId, id, ids)).toEqual(inRows);
+    expect((await findSnapshot(caller.workspaceId, id))?.inputs).toMatchObject({ seed: inputs.seed });
   });
 
   it('shows a stranger nothing of it', async () => {

@@ -8,7 +8,6 @@ const source: FrozenSource = {
   draws: 4000,
   acceptedChance: 0.2,
   model: DEFAULT_SCORING_MODEL,
-  projects: [project('a', answer('userBenefit', 7, 'bo'), answer('organisationBenefit', 4, 'bo'), answer('userBenefit', around(5, 1.2), 'ada')), project('b', answer('effortTotal', 4)), project('c')],
   drivers: [{ name: 'Hiring', affects: 'effort', factor: around(1, 1.1) }],
   capacities: [{ key: 'k', name: 'Labeling', available: 18, resource: { kind: 'role', role: 'labeling' } }],
   constraints: [
@@ -20,8 +19,9 @@ const source: FrozenSource = {
   ],
 };
 
+const projects = [project('a', answer('userBenefit', 7, 'bo'), answer('organisationBenefit', 4, 'bo'), answer('userBenefit', around(5, 1.2), 'ada')), project('b', answer('effortTotal', 4)), project('c')];
 const people: Record<string, string> = { ada: 'Ada', bo: 'Bo', ines: 'Ines' };
-const read = (hidden: readonly string[] = []) => listFrozenInputs(source, { isHidden: (id) => hidden.includes(id), nameOfScorer: (id) => people[id] ?? '' });
+const read = (hidden: readonly string[] = []) => listFrozenInputs(source, projects, { isHidden: (id) => hidden.includes(id), nameOfScorer: (id) => people[id] ?? '', nameOfProject: (id) => projects.find((one) => one.id === id)?.name });
 
 describe('listFrozenInputs', () => {
   it('gives the scores by name, as the questions are asked, then by scorer', () => {

@@ -4,6 +4,6 @@ import { loadScenarios } from '@/lib/features/portfolio/loaders';
 
 export const metadata: Metadata = { title: 'Scenarios' };
 
-export default async function Page({ params }: PageProps<'/w/[workspace]/portfolio/scenarios'>) {
-  return <ScenariosPage view={await loadScenarios((await params).workspace)} />;
+export default async function Page({ params, searchParams }: PageProps<'/w/[workspace]/portfolio/scenarios'>) {
+  return <ScenariosPage view={await loadScenarios((await params).workspace, (await searchParams)['page'])} />;
 }

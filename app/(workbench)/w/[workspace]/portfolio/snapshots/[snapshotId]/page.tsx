@@ -6,9 +6,9 @@ import { loadSnapshot } from '@/lib/features/portfolio/loaders';
 
 export const metadata: Metadata = { title: 'Decision snapshot' };
 
-export default async function Page({ params }: PageProps<'/w/[workspace]/portfolio/snapshots/[snapshotId]'>) {
+export default async function Page({ params, searchParams }: PageProps<'/w/[workspace]/portfolio/snapshots/[snapshotId]'>) {
   const { workspace, snapshotId } = await params;
-  const view = await loadSnapshot(workspace, snapshotId);
+  const view = await loadSnapshot(workspace, snapshotId, (await searchParams)['page']);
   return (
     <SnapshotPage view={view}>
       <Comments workspace={workspace} subject="snapshot" subjectId={snapshotId} mayComment={may(view.workspace.role, 'comment')} />
