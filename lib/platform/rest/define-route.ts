@@ -70,10 +70,7 @@ export function defineRoute<const Spec extends Operation>(operation: Spec, run: 
 }
 
 async function readForm(request: Request) {
-  const { form, file } = await readUpload(request, env().importLimitMb);
-  const given = [...form].filter(([name]) => name !== 'file');
-  // A field may come as a file of its own, as curl's -F mapping=@mapping.json sends it.
-  const fields = await Promise.all(given.map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()] as const));
+  const { fields, file } = await readUpload(request, env().importLimitMb);
   return { file, fields: Object.fromEntries(fields) };
 }
 

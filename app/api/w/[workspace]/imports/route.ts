@@ -24,18 +24,18 @@ export async function POST(request: Request, { params }: { params: Promise<{ wor
 
 async function importProjects(caller: Caller, request: Request, query: URLSearchParams): Promise<Response> {
   const step = parseInput(importStepSchema, query.get('step'));
-  const { form, file } = await readUpload(request, env().importLimitMb);
+  const { fields, file } = await readUpload(request, env().importLimitMb);
   if (step === 'analyse') return Response.json(await analyseFile(caller, file));
-  const mapping = parseInput(importMappingSchema, readJsonField(form, 'mapping'));
+  const mapping = parseInput(importMappingSchema, readJsonField(fields, 'mapping'));
   if (step === 'plan') return Response.json(await loadPlan(caller, file, mapping));
   return streamLines((report) => commitImport(caller, file, mapping, report));
 }
 
 async function importTime(caller: Caller, request: Request, query: URLSearchParams): Promise<Response> {
   const step = parseInput(timeStepSchema, query.get('step'));
-  const { form, file } = await readUpload(request, env().importLimitMb);
+  const { fields, file } = await readUpload(request, env().importLimitMb);
   if (step === 'analyse') return Response.json(await analyseTimeFile(caller, file, parseInput(timeFormatSchema, query.get('format') ?? undefined)));
-  const mapping = parseInput(timeMappingSchema, readJsonField(form, 'mapping'));
+  const mapping = parseInput(timeMappingSchema, readJsonField(fields, 'mapping'));
   if (step === 'words') return Response.json(await readTimeWords(caller, file, mapping));
   if (step === 'plan') return Response.json(await loadTimePlan(caller, file, mapping));
   return streamLines((report) => commitTimeImport(caller, file, mapping, report));

@@ -14,8 +14,8 @@ export async function POST(request: Request, { params }: RouteContext<'/api/w/[w
     const { searchParams } = new URL(request.url);
     const step = parseInput(runStepSchema, searchParams.get('step'));
     const projectId = parseInput(runProjectSchema, searchParams.get('project'));
-    const { form, file } = await readUpload(request, env().importLimitMb);
-    const mapping = parseInput(runMappingSchema, form.has('mapping') ? readJsonField(form, 'mapping') : {});
+    const { fields, file } = await readUpload(request, env().importLimitMb);
+    const mapping = parseInput(runMappingSchema, fields.has('mapping') ? readJsonField(fields, 'mapping') : {});
     if (step === 'plan') return Response.json(await loadRunPlan(caller, projectId, file, mapping));
     return streamLines<RunProgress, CommittedRuns>((report) => importRuns(caller, projectId, file, mapping, report));
   });
