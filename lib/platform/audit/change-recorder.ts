@@ -4,9 +4,10 @@ import type { Caller } from '../auth/caller';
 import { AppError } from '../app-error';
 import { Prisma } from '../db/generated/client';
 import { insertRows } from '../db/insert-rows';
+import { refreshStatistics } from '../db/refresh-statistics';
 import { createOrderedId } from '../db/ordered-id';
 import { writeWorkspace, type WorkspaceTransaction } from '../db/workspace-transaction';
-import { findCount } from './changes-results';
+import { countChanges } from './changes-results';
 import { inTurns } from './in-turns';
 import { writeEvents, type NewEvent } from './write-events';
 
@@ -49,6 +50,9 @@ export type ChangeRecorder = {
 /** A query has at most 32,767 parameters; a row of the widest table takes under 60. */
 const CHUNK = 500;
 
+/** So many changed rows of a table alter how it is best read. */
+const MUCH = 2_000;
+
 /** Of rows that are long by themselves fewer are read and made at once. */
 const LONG: { readonly [M in Model]?: number } = { RunMetric: 20, Scenario: 5, DecisionSnapshot: 1, SnapshotProject: 50 };
 
@@ -65,28 +69,49 @@ type Options = {
  * workspace's revision up, so that computed results of the state before are not used again.
  */
 export async function recordChanges<T>(caller: Caller, options: Options, work: (record: ChangeRecorder) => Promise<T>): Promise<T> {
-  return writeWorkspace(
+  const { result, changed } = await writeWorkspace(
     caller.workspaceId,
     async (tx) => {
       const groupId = randomUUID();
-      const changes: Change[] = [];
-      const result = await work(createRecorder(tx, caller, { groupId, action: options.action, add: (change) => void changes.push(change) }));
-      if (changes.length > 0) {
-        // An import has tens of thousands, and others wait meanwhile.
-        for await (const some of inTurns(changes, CHUNK)) await writeEvents(tx, some.map((change) => toEvent(change, caller, groupId, options)));
-        const counted = await findCount(tx, changes);
-        // Last, because the lock on the workspace's row is held until the commit.
-        if (counted) await tx.workspace.update({ where: { id: caller.workspaceId }, data: { [counted]: { increment: 1 } }, select: { id: true } });
-      }
-      return result;
+      const count = countChanges<Model>();
+      const trail = openTrail(tx, (change) => toEvent(change, caller, groupId, options));
+      const add = (change: Change): void => {
+        count.see(change);
+        trail.add(change);
+      };
+      const result = await work(createRecorder(tx, caller, { groupId, action: options.action, add, settle: trail.settle }));
+      await trail.write();
+      const counted = await count.find(tx);
+      // Last, because the lock on the workspace's row is held until the commit.
+      if (counted) await tx.workspace.update({ where: { id: caller.workspaceId }, data: { [counted]: { increment: 1 } }, select: { id: true } });
+      return { result, changed: count.changed() };
     },
     options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs },
   );
+  const much = changed.filter(({ changes }) => changes >= MUCH).map(({ subject }) => subject);
+  if (much.length > 0) await refreshStatistics(much);
+  return result;
 }
 
-type Trail = { readonly groupId: string; readonly action: string; readonly add: (change: Change) => void };
+/** An import has tens of thousands of changes: they are written while it runs, so that few are in memory at a time. */
+function openTrail(tx: WorkspaceTransaction, toEventOf: (change: Change) => NewEvent) {
+  const unwritten: Change[] = [];
+  const write = async (): Promise<void> => {
+    for await (const some of inTurns(unwritten.splice(0), CHUNK)) await writeEvents(tx, some.map(toEventOf));
+  };
+  return {
+    add: (change: Change): void => void unwritten.push(change),
+    /** Writes what has gathered, if it is much. */
+    settle: async (): Promise<void> => {
+      if (unwritten.length >= CHUNK) await write();
+    },
+    write,
+  };
+}
 
-function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, action, add }: Trail): ChangeRecorder {
+type Trail = { readonly groupId: string; readonly action: string; readonly add: (change: Change) => void; readonly settle: () => Promise<void> };
+
+function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, action, add, settle }: Trail): ChangeRecorder {
   const { workspaceId } = caller;
   const note = (subject: Model, before: Row | null, after: Row | null): string => {
     const row = (after ?? before) as Row;
@@ -102,6 +127,7 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, act
       for await (const some of inTurns(data, CHUNK)) {
         const rows = await delegateOf(tx, model).createManyAndReturn({ data: some.map((row) => ({ ...row, workspaceId })) });
         ids.push(...rows.map((row) => note(model, null, row)));
+        await settle();
       }
       return ids;
     },
@@ -110,6 +136,7 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, act
         const rows = some.map((row) => ({ id: createOrderedId(), ...row, workspaceId }));
         await insertRows(tx, model, rows as never);
         for (const row of rows) note(model, null, row);
+        await settle();
       }
     },
     update: async (model, id, data) => {
@@ -129,13 +156,17 @@ function createRecorder(tx: WorkspaceTransaction, caller: Caller, { groupId, act
             const was = before.get(after.id);
             if (was && !isSame(was, after)) note(model, was, after);
           }
+          await settle();
         }
       }
     },
     removeMany: async (model, ids) => {
-      const before = await findRows(tx, model, ids);
-      for await (const some of inTurns([...before.keys()], CHUNK)) await delegateOf(tx, model).deleteMany({ where: { id: { in: some } } });
-      for (const row of before.values()) note(model, row, null);
+      for await (const some of inTurns(ids, CHUNK)) {
+        const before = await findRows(tx, model, some);
+        await delegateOf(tx, model).deleteMany({ where: { id: { in: [...before.keys()] } } });
+        for (const row of before.values()) note(model, row, null);
+        await settle();
+      }
     },
     remove: async (model, id) => {
       const before = await delegateOf(tx, model).delete({ where: { workspaceId_id: { workspaceId, id } } });

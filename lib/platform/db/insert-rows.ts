@@ -19,9 +19,9 @@ const CHUNK = 2_000;
  * @param rows named as Prisma names them, with the workspace's id; their names come from code, never from input
  */
 export async function insertRows<M extends Prisma.ModelName>(tx: WorkspaceTransaction, model: M, rows: readonly NewRow<M>[]): Promise<void> {
-  const table = Prisma.raw(quote(model));
+  const table = Prisma.raw(quoteName(model));
   for (const alike of groupBy(rows as readonly Row[], (row) => namesOf(row).join(' ')).values()) {
-    const columns = Prisma.raw(namesOf(alike[0] ?? {}).map(quote).join(', '));
+    const columns = Prisma.raw(namesOf(alike[0] ?? {}).map(quoteName).join(', '));
     for (let from = 0; from < alike.length; from += CHUNK) {
       const json = JSON.stringify(alike.slice(from, from + CHUNK).map(renameColumns));
       // The type of the table's rows, asked of the table: "unknown" by itself would be a type of PostgreSQL's own.
@@ -39,7 +39,8 @@ function renameColumns(row: Row): Row {
   return Object.fromEntries(namesOf(row).map((name) => [toSnakeCase(name), row[name]]));
 }
 
-function quote(name: string): string {
+/** A table or column, by Prisma's name for it. */
+export function quoteName(name: string): string {
   return `"${toSnakeCase(name)}"`;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordChanges } from '@/lib/platform/audit/change-recorder';
 import { undoChanges } from '@/lib/platform/audit/undo-changes';
-import { getPrisma } from '@/lib/platform/db/client';
+import { getPool, getPrisma } from '@/lib/platform/db/client';
 import { createOrderedId } from '@/lib/platform/db/ordered-id';
 import { readWorkspace } from '@/lib/platform/db/workspace-transaction';
 import { makeWorkspace } from '../../support/builders';
@@ -17,7 +17,7 @@ describe('a group of many long changes', () => {
     const { owner } = (await makeWorkspace()).callers;
     const read = () => readWorkspace(owner.workspaceId, (tx) => tx.project.findMany({ orderBy: { id: 'asc' }, omit: { version: true, updatedAt: true } }));
     // More than one part holds by their number, then by their length, and one that is longer than a part by itself.
-    const long = [...Array.from({ length: 1_100 }, () => 'short'), ...Array.from({ length: 300 }, () => words(4_000)), words(900_000), 'short'];
+    const long = [...Array.from({ length: 1_900 }, () => 'short'), ...Array.from({ length: 300 }, () => words(4_000)), words(900_000), 'short'];
     const rows = long.map((description, index) => ({ id: createOrderedId(), name: `Project ${index}`, description }));
     const made = await recordChanges(owner, { action: 'add projects', timeoutMs: 60_000 }, async (record) => {
       await record.insertMany('Project', rows);
@@ -31,6 +31,10 @@ describe('a group of many long changes', () => {
     const events = await readWorkspace(owner.workspaceId, (tx) => tx.auditEvent.findMany({ where: { groupId: made }, orderBy: { id: 'asc' }, select: { subjectId: true, subjectName: true, after: true } }));
     expect(events.map(({ subjectId, subjectName }) => ({ subjectId, subjectName }))).toEqual(rows.map(({ id, name }) => ({ subjectId: id, subjectName: name })));
     expect(events.map((event) => (event.after as { readonly description: string }).description)).toEqual(long);
+
+    // Whoever reads them next has them planned for as many as there are.
+    const { rows: [counted] } = await getPool().query<{ reltuples: number }>("select reltuples from pg_class where relname = 'project'");
+    expect(counted?.reltuples).toBeGreaterThanOrEqual(rows.length);
 
     await expect(undoChanges(owner, made)).rejects.toMatchObject({ code: 'conflict' });
     const undone = await undoChanges(owner, changed);
