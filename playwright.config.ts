@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  workers: 3,
   forbidOnly: true,
   // A browser on a busy machine may stall once; what fails twice fails. The report names whatever needed a second try.
   retries: 1,
