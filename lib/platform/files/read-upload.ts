@@ -13,6 +13,9 @@ type Part = { readonly fileName: string | undefined; readonly pieces: Buffer[]; 
 /** Room for the other fields of the form. */
 const FORM_ROOM = 2_000_000;
 
+/** A form of ours has two or three; a million of empty ones would be read for seconds. */
+const MOST_PARTS = 100;
+
 /** How much is read or copied before others get their turn; what has arrived already would come without one between. */
 const TURN_BYTES = 1_000_000;
 
@@ -56,7 +59,8 @@ export async function readUpload(request: Request, limitMb: number): Promise<Upl
 
 /** Every part is taken as bytes: a field may come as a file of its own, as curl's -F mapping=@mapping.json sends it. */
 function createParser(type: string, parts: Map<string, Part>) {
-  const parser = new Busboy({ headers: { 'content-type': type }, isPartAFile: () => true, preservePath: true });
+  const parser = new Busboy({ headers: { 'content-type': type }, isPartAFile: () => true, preservePath: true, limits: { parts: MOST_PARTS } });
+  parser.on('partsLimit', () => parser.destroy(new Error('A form of so many parts is none of ours.')));
   return parser.on('file', (name: string | undefined, stream, fileName: string | undefined) => {
     // Of a part that ends too early the parser tells as well.
     stream.on('error', () => {});

@@ -132,4 +132,12 @@ describe('readUpload', () => {
     const body = makeBody(['name="mapping"', '{}'], ['name="file"; filename="a.csv"', makeBytes(200_000)]).subarray(0, length);
     for (const piece of [7, 64_000]) await expect(read(body, { piece, fail: true })).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining(readable) });
   });
+
+  it('refuses a form of very many parts, and reads no further', async () => {
+    const body = makeBody(...Array.from({ length: 50_000 }, (_, index): Field => [`name="f${index}"`, '']), aFile);
+    const { request, told } = send(body);
+    await expect(readUpload(request, 50)).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('could not be read') as unknown });
+    expect(told.cancelled).toBe(true);
+    expect(told.sent).toBeLessThan(body.length / 4);
+  });
 });
