@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../audit/in-turns';
 
 /** Text in memory that the threads share, as UTF-8: handed from one to another without being copied, which would hold up everything else. */
 export type SharedText = Uint8Array<SharedArrayBuffer>;
@@ -27,10 +28,7 @@ export function packRows<Row>(rows: readonly Row[], most = CHUNK): PackedRows<Ro
 /** The same a little at a time; others take their turn between. */
 export async function packInTurns<Row>(rows: readonly Row[]): Promise<PackedRows<Row>> {
   const chunks: SharedText[] = [];
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    if (from > 0) await setImmediate();
-    chunks.push(shareText(JSON.stringify(rows.slice(from, from + CHUNK))));
-  }
+  for await (const some of inTurns(rows, CHUNK)) chunks.push(shareText(JSON.stringify(some)));
   return { chunks, count: rows.length };
 }
 
