@@ -1,6 +1,6 @@
-import { cookies } from 'next/headers';
+'use client';
+
 import type { ReactNode } from 'react';
-import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { WorkbenchFrame } from '@/components/shell/workbench-frame';
 import type { NavEntry } from '@/components/shell/navigation';
 import { roleNames } from '@/lib/domain/access/permissions';
@@ -11,9 +11,8 @@ import { FurtherPlaces } from './further-places';
 import { RememberWorkspace } from './remember-workspace';
 
 /** The frame around every page of a workspace: where one is, where one can go, and who one is. */
-export async function WorkspaceFrame({ shell, timer, children }: { shell: ShellView; timer?: ReactNode; children: ReactNode }) {
+export function WorkspaceFrame({ shell, timer, children }: { shell: ShellView; timer?: ReactNode; children: ReactNode }) {
   const { workspaceId, workspaceSlug: slug, lines, person, role, pins } = shell;
-  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <WorkbenchFrame
       workspaces={lines}
@@ -22,7 +21,6 @@ export async function WorkspaceFrame({ shell, timer, children }: { shell: ShellV
       role={roleNames[role]}
       nav={listPlaces(slug)}
       pinned={pins.map(({ id, name }) => ({ href: routes.project(slug, id), label: name }))}
-      theme={theme}
       timer={timer}
       accountHref={routes.settings(slug, 'account')}
       switchWorkspace={switchWorkspace}

@@ -9,14 +9,12 @@ import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
 import { forgetOffline } from './forget-offline';
 import type { PersonEntry } from './navigation';
 import { showOverlay } from './shell-overlays-store';
-import type { Theme } from './theme';
 import { THEMES } from './theme-switch';
-import { useTheme } from './use-theme';
+import { readTheme, useTheme } from './use-theme';
 
 type PersonMenuProps = {
   person: PersonEntry;
   role: string;
-  theme: Theme;
   /** The page of one's own account, if there is one. */
   accountHref?: string;
   signOut: () => Promise<void>;
@@ -25,9 +23,8 @@ type PersonMenuProps = {
 
 const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
-export function PersonMenu({ person, role, theme, accountHref, signOut, folding = false }: PersonMenuProps) {
+export function PersonMenu({ person, role, accountHref, signOut, folding = false }: PersonMenuProps) {
   const [pending, startTransition] = useTransition();
-  const [chosen, choose] = useTheme(theme);
   const button = (
     <button type="button" className={clsx('flex min-w-0 flex-1 items-center gap-[9px] rounded-1 text-left hover:bg-paper-3', folding && 'max-lg:flex-none', pending && 'stale')}>
       <Avatar name={person.name} decorative />
@@ -41,11 +38,7 @@ export function PersonMenu({ person, role, theme, accountHref, signOut, folding 
     <div className={clsx('flex items-center gap-2 border-t border-rule px-1.5 pt-[9px] pb-[3px]', folding && 'max-lg:justify-center')}>
       <Menu label={person.name} button={button}>
         <MenuLabel>Theme</MenuLabel>
-        {THEMES.map(({ value, label, icon }) => (
-          <MenuItem key={value} icon={icon} checked={value === chosen} onSelect={() => choose(value)}>
-            {label}
-          </MenuItem>
-        ))}
+        <ThemeItems />
         <MenuRule />
         <MenuItem icon={<Keyboard {...ICON} />} shortcut="?" onSelect={() => showOverlay('keys')}>
           Keyboard map
@@ -65,4 +58,14 @@ export function PersonMenu({ person, role, theme, accountHref, signOut, folding 
       </button>
     </div>
   );
+}
+
+/** Mounted while the menu is open, so that they know what was chosen elsewhere. */
+function ThemeItems() {
+  const [chosen, choose] = useTheme(readTheme);
+  return THEMES.map(({ value, label, icon }) => (
+    <MenuItem key={value} icon={icon} checked={value === chosen} onSelect={() => choose(value)}>
+      {label}
+    </MenuItem>
+  ));
 }

@@ -3,7 +3,6 @@ import { NavList } from './nav-list';
 import type { NavEntry, PersonEntry, PinnedEntry, WorkspaceEntry } from './navigation';
 import { PersonMenu } from './person-menu';
 import { SearchButton } from './search-button';
-import type { Theme } from './theme';
 import { WorkspaceSwitcher } from './workspace-switcher';
 
 export type SideNavProps = {
@@ -15,7 +14,6 @@ export type SideNavProps = {
   role: string;
   nav: readonly NavEntry[];
   pinned: readonly PinnedEntry[];
-  theme: Theme;
   timer?: ReactNode;
   accountHref?: string;
   switchWorkspace: (workspaceId: string) => Promise<void>;
@@ -23,7 +21,7 @@ export type SideNavProps = {
 };
 
 /** Workspace, search, places, pinned projects, timer, person. `folding`: icons only between 600 and 1199 px. */
-export function SideNav({ workspaces, current, person, role, nav, pinned, theme, timer, accountHref, switchWorkspace, signOut, folding = false }: SideNavProps & { folding?: boolean }) {
+export function SideNav({ workspaces, current, person, role, nav, pinned, timer, accountHref, switchWorkspace, signOut, folding = false }: SideNavProps & { folding?: boolean }) {
   return (
     <div className="flex h-full flex-col">
       <WorkspaceSwitcher workspaces={workspaces} current={current} switchWorkspace={switchWorkspace} folding={folding} />
@@ -31,7 +29,7 @@ export function SideNav({ workspaces, current, person, role, nav, pinned, theme,
       <NavList nav={nav} pinned={pinned} folding={folding} />
       <div className="mt-auto pt-4" />
       {timer ? <div className="border-t border-rule px-1.5 py-[9px]">{timer}</div> : null}
-      <PersonMenu person={person} role={role} theme={theme} signOut={signOut} folding={folding} {...(accountHref ? { accountHref } : {})} />
+      <PersonMenu person={person} role={role} signOut={signOut} folding={folding} {...(accountHref ? { accountHref } : {})} />
     </div>
   );
 }

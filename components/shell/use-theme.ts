@@ -1,18 +1,23 @@
 'use client';
 
 import { useState } from 'react';
-import { THEME_COOKIE, type Theme } from './theme';
+import { parseTheme, THEME_COOKIE, type Theme } from './theme';
 
 const A_YEAR_S = 31_536_000;
 
 /** The chosen theme and how to choose another: at once on this page, and by a cookie in the server's next paint. */
-export function useTheme(saved: Theme): [chosen: Theme, choose: (theme: Theme) => void] {
+export function useTheme(saved: Theme | (() => Theme)): [chosen: Theme, choose: (theme: Theme) => void] {
   const [chosen, setChosen] = useState(saved);
   const choose = (theme: Theme) => {
     setChosen(theme);
     applyTheme(theme);
   };
   return [chosen, choose];
+}
+
+/** As the open page has it; what is drawn on a server is told instead. */
+export function readTheme(): Theme {
+  return parseTheme(document.documentElement.dataset.theme);
 }
 
 function applyTheme(theme: Theme) {

@@ -10,7 +10,7 @@ import { EntryRow } from './entry-row';
 import { GapRow } from './gap-row';
 import { RunningRow } from './running-row';
 import { useOutbox } from './use-outbox';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 import { useNow, useTimeZone } from './use-wall';
 
 const MINUTE_MS = 60_000;

@@ -4,7 +4,7 @@ import { localDay, localMinutes } from '@/lib/domain/time/local-day';
 import { localInstant } from '@/lib/domain/time/local-instant';
 import type { OwnEntry } from '@/lib/domain/time/own-work';
 import { formatMinutes } from './print-time';
-import type { TimedAbout } from './use-timer';
+import type { TimedAbout } from './use-own-timer';
 
 /** An entry as a form holds it: everything is text until it is read. */
 export type EntryDraft = TimedAbout & { readonly day: string; readonly length: string; readonly start: string; readonly quantity: string; readonly quantityUnit: string };

@@ -10,7 +10,7 @@ import { nameDay } from '@/lib/domain/time/name-weekday';
 import { countWorked } from '@/lib/domain/time/timer';
 import { withdraw } from './outbox';
 import { useOutbox } from './use-outbox';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 import { useNow, useTimeZone } from './use-wall';
 
 /** A timer that ran longer than an entry may be: what is right, instead of nonsense. */

@@ -10,8 +10,7 @@ import { draftStretch, readDraft, toDraft, type EntryDraft } from './entry-draft
 import { post, withdraw } from './outbox';
 import type { OutboxItem } from './outbox-item';
 import type { Stretch } from './overlay-store';
-import { useTimerShell } from './timer-provider';
-import { useTimer } from './use-timer';
+import { useTimer, useTimerShell } from './timer-provider';
 import { useTimeZone } from './use-wall';
 
 /** Logs what a gap was, with its times filled in. */

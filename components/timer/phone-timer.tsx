@@ -7,8 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { routes } from '@/lib/platform/routes';
 import { RunDot } from './run-dot';
 import { TimerClock } from './timer-clock';
-import { useTimerShell } from './timer-provider';
-import { useTimer } from './use-timer';
+import { useTimer, useTimerShell } from './timer-provider';
 import { WaitingLink } from './waiting-link';
 
 /** On a phone, above the tab bar: the timer while it runs, and what waits. The time page has its own. */

@@ -5,7 +5,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RunDot } from './run-dot';
 import { TimerClock } from './timer-clock';
 import { describeTimer } from './timer-words';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 
 const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 

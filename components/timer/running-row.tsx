@@ -5,7 +5,7 @@ import { countWorked } from '@/lib/domain/time/timer';
 import { DAY_ROW } from './day-row';
 import { formatTimeOfDay } from './print-time';
 import { describeTimer } from './timer-words';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 import { useNow } from './use-wall';
 
 /** What the timer counts now, as the entry that it will be. */

@@ -10,7 +10,7 @@ import { TimeLeft } from './time-left';
 import { TimerClock } from './timer-clock';
 import { describeTimer } from './timer-words';
 import { useStartTimer } from './use-start-timer';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 
 const ICON = { size: 15, strokeWidth: 1.6, 'aria-hidden': true } as const;
 

@@ -6,7 +6,7 @@ import { RunDot } from './run-dot';
 import { TimerClock } from './timer-clock';
 import { nameShort } from './timer-words';
 import { useStartTimer } from './use-start-timer';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 import { WaitingLink } from './waiting-link';
 
 const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;

@@ -2,7 +2,7 @@
 
 import { formatStopwatch } from '@/lib/domain/time/duration';
 import { countWorked, type TimerState } from '@/lib/domain/time/timer';
-import type { useTimer } from './use-timer';
+import type { useTimer } from './timer-provider';
 import { useNow } from './use-wall';
 
 /** How long it has run, by the server's clock. */

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useChoices } from '@/lib/features/timer/queries';
-import { useTimerShell } from './timer-provider';
-import { useTimer, type TimedAbout } from './use-timer';
+import { useTimer, useTimerShell } from './timer-provider';
+import type { TimedAbout } from './use-own-timer';
 import { WorkFields } from './work-fields';
 
 /** What the timer counts for, before it starts or while it runs. */

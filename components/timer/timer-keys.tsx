@@ -15,9 +15,8 @@ import { startOutbox, type Delivery } from './outbox';
 import type { OutboxItem } from './outbox-item';
 import { showTimerOverlay } from './overlay-store';
 import { recallTimer, rememberTimer } from './timer-memory';
-import { useTimerShell } from './timer-provider';
 import { useStartTimer } from './use-start-timer';
-import { useTimer } from './use-timer';
+import { useTimer, useTimerShell } from './timer-provider';
 
 const TimerOverlays = dynamic(() => import('./timer-overlays').then((module) => module.TimerOverlays), { ssr: false });
 

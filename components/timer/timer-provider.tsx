@@ -2,16 +2,31 @@
 
 import { createContext, use, type ReactNode } from 'react';
 import type { TimerShell } from '@/lib/features/timer/loaders';
+import { useOwnTimer } from './use-own-timer';
 
-const Context = createContext<TimerShell | null>(null);
+const ShellContext = createContext<TimerShell | null>(null);
+const TimerContext = createContext<ReturnType<typeof useOwnTimer> | null>(null);
 
-/** What every part of the timer needs to know, on every page of a workspace. */
+/** The timer and what every part of it needs to know, on every page of a workspace. */
 export function TimerProvider({ shell, children }: { shell: TimerShell; children: ReactNode }) {
-  return <Context value={shell}>{children}</Context>;
+  const timer = useOwnTimer(shell);
+  return (
+    <ShellContext value={shell}>
+      <TimerContext value={timer}>{children}</TimerContext>
+    </ShellContext>
+  );
 }
 
 export function useTimerShell(): TimerShell {
-  const shell = use(Context);
-  if (!shell) throw new Error('A part of the timer stands outside its provider.');
-  return shell;
+  return requireProvided(use(ShellContext));
+}
+
+/** The person's timer and everything that can be done with it. */
+export function useTimer(): ReturnType<typeof useOwnTimer> {
+  return requireProvided(use(TimerContext));
+}
+
+function requireProvided<T>(value: T | null): T {
+  if (value === null) throw new Error('A part of the timer stands outside its provider.');
+  return value;
 }

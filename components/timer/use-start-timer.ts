@@ -1,7 +1,7 @@
 'use client';
 
 import { showTimerOverlay } from './overlay-store';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 
 /** Starts on what was worked on last; who has logged nothing yet chooses first. */
 export function useStartTimer(): () => void {

@@ -5,7 +5,7 @@ import { formatClock } from '@/lib/domain/time/duration';
 import { nameDay } from '@/lib/domain/time/name-weekday';
 import { showTimerOverlay } from './overlay-store';
 import { useOutbox } from './use-outbox';
-import { useTimer } from './use-timer';
+import { useTimer } from './timer-provider';
 
 /** What is kept on this device until the server has it, and why it has not. */
 export function WaitingDialog({ onClose }: { onClose: () => void }) {

@@ -3,7 +3,7 @@
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { WorkChoices } from '@/lib/domain/time/own-work';
-import type { TimedAbout } from './use-timer';
+import type { TimedAbout } from './use-own-timer';
 
 type WorkFieldsProps = { about: TimedAbout; choices: WorkChoices; onChange: (about: TimedAbout) => void };
 

@@ -5,11 +5,11 @@ import { notify } from '@/components/ui/toast-store';
 import type { PersonTimer } from '@/lib/domain/time/own-work';
 import { isForgotten, pauseTimer as pause, planTimerEntries, resumeTimer as resume, type TimerState } from '@/lib/domain/time/timer';
 import { changeTimer, discardTimer, pauseTimer, resumeTimer, startTimer } from '@/lib/features/timer/actions';
+import type { TimerShell } from '@/lib/features/timer/loaders';
 import { timerOptions, type ClockedTimer } from '@/lib/features/timer/queries';
 import { offerUndo } from '@/components/shell/undo-store';
 import { post } from './outbox';
 import { showTimerOverlay } from './overlay-store';
-import { useTimerShell } from './timer-provider';
 import { useOutbox } from './use-outbox';
 import { useTimeZone } from './use-wall';
 
@@ -18,9 +18,8 @@ export type Correction = { readonly workDate: string; readonly seconds: number }
 
 type Answer = { readonly ok: true; readonly value: { readonly groupId: string } } | { readonly ok: false; readonly reason: string };
 
-/** The person's timer and everything that can be done with it. */
-export function useTimer() {
-  const { workspace, personId, mayLog, timer: initial } = useTimerShell();
+/** The person's timer and everything that can be done with it; made once for each page, by the provider. */
+export function useOwnTimer({ workspace, personId, mayLog, timer: initial }: TimerShell) {
   const client = useQueryClient();
   const timeZone = useTimeZone();
   const options = timerOptions(workspace);
