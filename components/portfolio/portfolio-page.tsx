@@ -1,5 +1,9 @@
+'use client';
+
 import { Page } from '@/components/shell/page';
+import { BrowserOnly } from '@/components/ui/browser-only';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
+import { ExactPlan } from './exact-plan';
 import { PortfolioEmpty } from './portfolio-empty';
 import { PortfolioFindingLine } from './portfolio-finding-line';
 import { PortfolioHead } from './portfolio-head';
@@ -24,6 +28,9 @@ export function PortfolioPage({ view }: { view: PortfolioView }) {
       <PortfolioFindingLine view={view} />
       <PortfolioTabs view={view} />
       <PortfolioPicture view={view} />
+      <BrowserOnly>
+        <ExactPlan view={view} />
+      </BrowserOnly>
     </Page>
   );
 }

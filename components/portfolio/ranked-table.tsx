@@ -17,7 +17,7 @@ type RankedTableProps = {
   placed: readonly PlacedColumn[];
   columns: ColumnAxes;
   cut: number | null;
-  onClick: (event: MouseEvent<HTMLElement>) => void;
+  onClick?: (event: MouseEvent<HTMLElement>) => void;
   /** Its bodies. */
   children: ReactNode;
 };

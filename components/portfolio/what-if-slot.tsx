@@ -2,14 +2,11 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { BrowserOnly } from '@/components/ui/browser-only';
 import { Button } from '@/components/ui/button';
 import { useAddressState } from '@/components/ui/use-address-state';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
-import { useSolvedPlan } from '@/lib/features/portfolio/queries';
 
 const WhatIfPanel = dynamic(() => import('./what-if-panel').then((module) => module.WhatIfPanel), { ssr: false });
 
@@ -18,7 +15,6 @@ export function WhatIfSlot({ view }: { view: PortfolioView }) {
   const [kept, setState] = useAddressState('panel');
   const state = kept === 'open' || kept === 'closed' ? kept : 'auto';
   useShortcuts([{ keys: 'w', label: 'What if', group: 'Portfolio', run: () => setState(state === 'closed' || (state === 'auto' && !hasRoom()) ? 'open' : 'closed') }]);
-  useExactPlan(view);
   if (view.finding.scored === 0) return null;
   return (
     <>
@@ -36,14 +32,4 @@ export function WhatIfSlot({ view }: { view: PortfolioView }) {
 
 function hasRoom(): boolean {
   return window.matchMedia('(width >= 1440px)').matches;
-}
-
-/** Shows the page again once the exact plan is there. */
-function useExactPlan(view: PortfolioView) {
-  const router = useRouter();
-  const solved = useSolvedPlan(view.workspace.slug);
-  const isReady = solved.isSuccess;
-  useEffect(() => {
-    if (isReady && !view.isExact) router.refresh();
-  }, [isReady, view.isExact, router]);
 }
