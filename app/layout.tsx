@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { POLICY_HEADER } from '@/lib/platform/page-policy';
+import { routes } from '@/lib/platform/routes';
 import { fontVariables } from './fonts';
 import './globals.css';
 
@@ -26,6 +29,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Asked while the server was starting: no page is shown without its policy, and the next request has one.
+  if (!(await headers()).has(POLICY_HEADER)) redirect(routes.home());
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang="en" className={fontVariables} data-theme={theme === 'system' ? undefined : theme}>

@@ -21,6 +21,30 @@ test('axe finds nothing on any page in the dark theme', async ({ page }) => {
   expect(found).toEqual([]);
 });
 
+test('a page runs the scripts that came with it, and no other', async ({ page }) => {
+  const address = `/w/${workspace}/portfolio`;
+  const nonces = await Promise.all([1, 2].map(async () => /script-src [^;]*'nonce-([^']+)'/.exec((await page.request.get(address)).headers()['content-security-policy'] ?? '')?.[1]));
+  expect(new Set(nonces).size).toBe(2);
+  const answer = await page.request.get(address);
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? 'none';
+  const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+
+  await page.goto(address);
+  const ran = await page.evaluate(async () => {
+    const marks = window as { ran?: string[] };
+    marks.ran = [];
+    const script = document.createElement('script');
+    script.textContent = 'window.ran.push("script")';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<img alt="" src="data:," onerror="window.ran.push(\'handler\')">');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return marks.ran;
+  });
+  expect(ran).toEqual([]);
+});
+
 /** The address of each page, with the ids of one project and one of its experiments; the page of a snapshot is looked at where one is taken. */
 async function listAddresses(page: Page): Promise<string[]> {
   const projectId = await findId(page, 'projects?q=Support+request+triage');
