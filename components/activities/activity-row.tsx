@@ -1,12 +1,12 @@
 'use client';
 
 import clsx from 'clsx';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { FocusEvent } from 'react';
 import { FamilyMark } from '@/components/charts/family-mark';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CONTROL_FRAME } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { Cell, Row } from '@/components/ui/table';
@@ -15,7 +15,6 @@ import { changeActivity, moveActivity } from '@/lib/features/activities/actions'
 import type { ActivitySettingsView } from '@/lib/features/activities/loaders';
 import { useSave } from './use-save';
 
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 export const FAMILY_OPTIONS = ACTIVITY_FAMILIES.map((family) => ({ value: String(family), label: familyNames[family] }));
 
 type ActivityRowProps = { workspace: string; activity: ActivitySettingsView['activities'][number]; isFirst: boolean; isLast: boolean; mayPlan: boolean };
@@ -63,8 +62,8 @@ export function ActivityRow({ workspace, activity, isFirst, isLast, mayPlan }: A
       </Cell>
       <Cell>
         <span className="flex items-center max-sm:flex-wrap">
-          <IconButton label={`Move ${name} up`} icon={<ArrowUp {...ICON} />} disabled={isFirst || isPending} onClick={() => move(-1)} />
-          <IconButton label={`Move ${name} down`} icon={<ArrowDown {...ICON} />} disabled={isLast || isPending} onClick={() => move(1)} />
+          <IconButton label={`Move ${name} up`} icon={<Icon name="arrow-up" />} disabled={isFirst || isPending} onClick={() => move(-1)} />
+          <IconButton label={`Move ${name} down`} icon={<Icon name="arrow-down" />} disabled={isLast || isPending} onClick={() => move(1)} />
           <Button variant="plain" busy={isPending} onClick={() => change(isActive ? `Retired ${name}` : `Brought ${name} back`, { isActive: !isActive })}>
             {isActive ? 'Retire' : 'Bring back'}
           </Button>

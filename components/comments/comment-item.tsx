@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { formatInstant } from '@/lib/domain/shared/format-date';
 import type { CommentLine } from '@/lib/features/comments/view-model';
@@ -18,7 +18,7 @@ export function CommentItem({ comment, onRemove }: { comment: CommentLine; onRem
         </p>
         <p className="max-w-[78ch] break-words whitespace-pre-wrap">{comment.body}</p>
       </div>
-      {comment.isOwn ? <IconButton label="Remove the comment" icon={<X size={13} strokeWidth={1.6} />} disabled={isPending} onClick={() => startTransition(onRemove)} /> : null}
+      {comment.isOwn ? <IconButton label="Remove the comment" icon={<Icon name="x" size={13} />} disabled={isPending} onClick={() => startTransition(onRemove)} /> : null}
     </li>
   );
 }

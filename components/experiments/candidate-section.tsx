@@ -1,9 +1,9 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { may } from '@/lib/domain/access/permissions';
 import type { Candidate } from '@/lib/domain/progress/find-candidate-hours';
@@ -36,7 +36,7 @@ export function CandidateSection({ view: { workspace, projectId }, lines }: { vi
         ))}
       </ul>
       {mayLog ? (
-        <Button variant="plain" className="mt-1 -ml-2" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setEdited('new')}>
+        <Button variant="plain" className="mt-1 -ml-2" icon={<Icon name="plus" />} onClick={() => setEdited('new')}>
           Candidate
         </Button>
       ) : null}

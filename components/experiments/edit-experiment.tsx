@@ -1,9 +1,9 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { may } from '@/lib/domain/access/permissions';
 import type { ExperimentView } from '@/lib/features/experiments/loaders';
 
@@ -14,7 +14,7 @@ export function EditExperiment({ view }: { view: ExperimentView }) {
   if (!may(view.workspace.role, 'log')) return null;
   return (
     <>
-      <Button icon={<Pencil size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<Icon name="pencil" />} onClick={() => setOpen(true)}>
         Change
       </Button>
       {isOpen ? <ExperimentForm view={view} experiment={view.experiment} onClose={() => setOpen(false)} /> : null}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { may } from '@/lib/domain/access/permissions';
 import type { ExperimentsView } from '@/lib/features/experiments/loaders';
 
@@ -21,7 +21,7 @@ export function LogExperiment({ view, isPrimary }: { view: ExperimentsView; isPr
   if (!mayLog) return null;
   return (
     <>
-      <Button variant={isPrimary ? 'primary' : 'default'} icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} shortcut="E" onClick={begin}>
+      <Button variant={isPrimary ? 'primary' : 'default'} icon={<Icon name="plus" />} shortcut="E" onClick={begin}>
         Log experiment
       </Button>
       {isOpen ? <ExperimentForm view={view} experiment={null} onClose={() => setOpen(false)} /> : null}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
 import { useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { formatInstant } from '@/lib/domain/shared/format-date';
 import type { HistoryLine } from '@/lib/features/history/view-model';
 import { useUndo } from './use-undo';
@@ -36,7 +36,7 @@ export function HistoryItem({ line, workspace }: { line: HistoryLine; workspace:
         {hidden > 0 && (line.details.length > 0 || line.changes > 1) ? <p className="text-2 text-ink-3">{line.details.length > 0 ? `and ${hidden} more` : `${line.changes} changes`}</p> : null}
       </div>
       {line.mayUndo ? (
-        <Button variant="plain" busy={isPending} icon={<Undo2 size={13} strokeWidth={1.6} aria-hidden />} aria-label={`Undo: ${line.action}`} onClick={() => startTransition(() => takeBack(line.groupId))}>
+        <Button variant="plain" busy={isPending} icon={<Icon name="undo-2" size={13} />} aria-label={`Undo: ${line.action}`} onClick={() => startTransition(() => takeBack(line.groupId))}>
           Undo
         </Button>
       ) : null}

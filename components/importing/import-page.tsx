@@ -1,15 +1,13 @@
-import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { Page } from '@/components/shell/page';
 import { buttonClass } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHead } from '@/components/ui/page-head';
 import type { ImportView } from '@/lib/features/importing/loaders';
 import { routes } from '@/lib/platform/routes';
 import { ImportFlow } from './import-flow';
 import { PastImports } from './past-imports';
-
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 /** From a file to projects in three steps, and what was imported before. */
 export function ImportPage({ view }: { view: ImportView }) {
@@ -17,11 +15,11 @@ export function ImportPage({ view }: { view: ImportView }) {
   const exports = (
     <>
       <a download href={routes.exportPortfolio(workspace, 'csv')} className={buttonClass('default')}>
-        <Download {...ICON} />
+        <Icon name="download" />
         Export CSV
       </a>
       <a download href={routes.exportPortfolio(workspace, 'json')} className={buttonClass('default')}>
-        <Download {...ICON} />
+        <Icon name="download" />
         Export JSON
       </a>
     </>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Redo2, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { useAction } from '@/components/ui/use-action';
 import { formatInstant } from '@/lib/domain/shared/format-date';
@@ -26,8 +26,6 @@ export function PastImports({ workspace, batches, mayImport }: { workspace: stri
     </Section>
   );
 }
-
-const ICON = { size: 13, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 function BatchItem({ workspace, batch, mayImport }: { workspace: string; batch: Batch; mayImport: boolean }) {
   const router = useRouter();
@@ -53,7 +51,7 @@ function BatchItem({ workspace, batch, mayImport }: { workspace: string; batch: 
         {formError ? <ErrorState title="Not taken back">{formError}</ErrorState> : null}
       </div>
       {mayImport && groupId !== null ? (
-        <Button variant="plain" busy={isPending} icon={isUndone ? <Redo2 {...ICON} /> : <Undo2 {...ICON} />} aria-label={`${isUndone ? 'Redo' : 'Undo'} the import of ${batch.source}`} onClick={() => submit({ workspace, groupId })}>
+        <Button variant="plain" busy={isPending} icon={<Icon name={isUndone ? 'redo-2' : 'undo-2'} size={13} />} aria-label={`${isUndone ? 'Redo' : 'Undo'} the import of ${batch.source}`} onClick={() => submit({ workspace, groupId })}>
           {isUndone ? 'Redo' : 'Undo'}
         </Button>
       ) : null}

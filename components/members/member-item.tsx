@@ -1,8 +1,8 @@
 'use client';
 
-import { UserMinus } from 'lucide-react';
 import { useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { notify } from '@/components/ui/toast-store';
@@ -43,7 +43,7 @@ export function MemberItem({ member, workspaceSlug: workspace }: { member: Membe
         <span className="w-40 text-ink-2">{roleNames[member.role]}</span>
       )}
       {member.roleChoices.length > 0 && !member.isSelf ? (
-        <IconButton label={member.keptBecause ?? `Remove ${member.name}`} icon={<UserMinus size={14} strokeWidth={1.6} />} disabled={isPending || member.keptBecause !== null} onClick={remove} />
+        <IconButton label={member.keptBecause ?? `Remove ${member.name}`} icon={<Icon name="user-minus" />} disabled={isPending || member.keptBecause !== null} onClick={remove} />
       ) : null}
     </li>
   );

@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { FieldError } from '@/components/ui/field-error';
 import { SHRINKS } from '@/components/ui/form-dialog';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 import { AddButton } from './add-button';
@@ -22,7 +22,7 @@ export function AbsenceFields({ drafts, onChange, fieldError }: AbsenceFieldsPro
         <div key={key} className="grid grid-cols-[repeat(2,minmax(0,1fr))_auto] items-start gap-x-3 gap-y-1 border-b border-rule pb-2">
           <TextField className={SHRINKS} label={`First day ${index + 1}`} type="date" value={firstDay} onChange={(event) => change(key, { firstDay: event.target.value })} error={fieldError(`absences.${index}.firstDay`)} />
           <TextField className={SHRINKS} label={`Last day ${index + 1}`} type="date" value={lastDay} onChange={(event) => change(key, { lastDay: event.target.value })} error={fieldError(`absences.${index}.lastDay`)} />
-          <IconButton className="mt-5" label={`Remove absence ${index + 1}`} icon={<X size={14} strokeWidth={1.6} aria-hidden />} onClick={() => onChange(drafts.filter((draft) => draft.key !== key))} />
+          <IconButton className="mt-5" label={`Remove absence ${index + 1}`} icon={<Icon name="x" />} onClick={() => onChange(drafts.filter((draft) => draft.key !== key))} />
           <TextField className="col-span-2" label={`Note ${index + 1}`} value={note} maxLength={200} onChange={(event) => change(key, { note: event.target.value })} error={fieldError(`absences.${index}.note`)} />
         </div>
       ))}

@@ -1,11 +1,11 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { InlineRange } from '@/components/charts/inline-range';
 import { useDone } from '@/components/shell/use-done';
 import { FieldError } from '@/components/ui/field-error';
 import { FormDialog } from '@/components/ui/form-dialog';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { RangeField, type RangeReading } from '@/components/ui/range-field';
 import { readTexts } from '@/components/ui/read-texts';
@@ -52,7 +52,7 @@ export function DriverForm({ workspace, driver, onClose }: DriverFormProps) {
           {projects.map(({ id, name }) => (
             <li key={id} className="flex items-center gap-2 border-b border-rule">
               <span className="min-w-0 flex-1 truncate">{name}</span>
-              <IconButton label={`Leave out ${name}`} icon={<X size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setProjects(projects.filter((project) => project.id !== id))} />
+              <IconButton label={`Leave out ${name}`} icon={<Icon name="x" />} onClick={() => setProjects(projects.filter((project) => project.id !== id))} />
             </li>
           ))}
         </ul>

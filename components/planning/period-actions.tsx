@@ -1,8 +1,8 @@
 'use client';
 
-import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { makePeriodCurrent, removePeriod } from '@/lib/features/planning/actions';
@@ -18,7 +18,7 @@ export function PeriodActions({ workspaceSlug: workspace, period }: PeriodAction
   return (
     <>
       {period ? (
-        <Menu label={`More for ${period.name}`} align="end" button={<IconButton label={`More for ${period.name}`} icon={<Ellipsis size={15} strokeWidth={1.6} aria-hidden />} disabled={isPending} />}>
+        <Menu label={`More for ${period.name}`} align="end" button={<IconButton label={`More for ${period.name}`} icon={<Icon name="ellipsis" size={15} />} disabled={isPending} />}>
           <MenuItem onSelect={() => setForm('change')}>Change days and rules…</MenuItem>
           <MenuItem disabled={period.isCurrent} detail={period.isCurrent ? 'it is' : undefined} onSelect={() => run(`${period.name} is current now`, () => makePeriodCurrent({ workspace, periodId: period.id }))}>
             Make current
@@ -28,7 +28,7 @@ export function PeriodActions({ workspaceSlug: workspace, period }: PeriodAction
           </MenuItem>
         </Menu>
       ) : null}
-      <Button variant="primary" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setForm('add')}>
+      <Button variant="primary" icon={<Icon name="plus" />} onClick={() => setForm('add')}>
         Period
       </Button>
       {form ? <PeriodForm workspaceSlug={workspace} period={form === 'change' ? period : null} like={period} onClose={() => setForm(null)} /> : null}

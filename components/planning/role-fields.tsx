@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { FieldError } from '@/components/ui/field-error';
 import { SHRINKS } from '@/components/ui/form-dialog';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -31,7 +31,7 @@ export function RoleFields({ roles, drafts, onChange, fieldError }: RoleFieldsPr
         <div key={key} className="grid grid-cols-[minmax(0,1fr)_96px_auto] items-start gap-3">
           <Select className={SHRINKS} label={`Role ${index + 1}`} labelHidden value={roleId} onChange={(event) => change(key, { roleId: event.target.value })} options={roles.map(({ id, name }) => ({ value: id, label: name }))} error={fieldError(`roles.${index}.roleId`)} />
           <TextField className={SHRINKS} label={<span className="sr-only">Share of role {index + 1}</span>} unit="%" inputMode="decimal" value={percent} onChange={(event) => change(key, { percent: event.target.value })} error={fieldError(`roles.${index}.share`)} />
-          <IconButton className="mt-1" label={`Remove role ${index + 1}`} icon={<X size={14} strokeWidth={1.6} aria-hidden />} onClick={() => onChange(drafts.filter((draft) => draft.key !== key))} />
+          <IconButton className="mt-1" label={`Remove role ${index + 1}`} icon={<Icon name="x" />} onClick={() => onChange(drafts.filter((draft) => draft.key !== key))} />
         </div>
       ))}
       <FieldError>{fieldError('roles')}</FieldError>

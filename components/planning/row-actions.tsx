@@ -1,7 +1,5 @@
-import { Pencil, X } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
-
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 type RowActionsProps = { name: string; disabled: boolean; onEdit: () => void; onRemove?: () => void };
 
@@ -9,8 +7,8 @@ type RowActionsProps = { name: string; disabled: boolean; onEdit: () => void; on
 export function RowActions({ name, disabled, onEdit, onRemove }: RowActionsProps) {
   return (
     <span data-screen-only className="inline-flex">
-      <IconButton label={`Change ${name}`} icon={<Pencil {...ICON} />} disabled={disabled} onClick={onEdit} />
-      {onRemove ? <IconButton label={`Remove ${name}`} icon={<X {...ICON} />} disabled={disabled} onClick={onRemove} /> : null}
+      <IconButton label={`Change ${name}`} icon={<Icon name="pencil" />} disabled={disabled} onClick={onEdit} />
+      {onRemove ? <IconButton label={`Remove ${name}`} icon={<Icon name="x" />} disabled={disabled} onClick={onRemove} /> : null}
     </span>
   );
 }

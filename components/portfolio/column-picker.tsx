@@ -1,11 +1,11 @@
 'use client';
 
-import { Columns3 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Chip } from '@/components/ui/chip';
+import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import { columns, isMethod, listShownColumns, optionalColumns, usualColumns } from '@/lib/domain/portfolio/columns';
 import type { PortfolioQuery } from '@/lib/features/portfolio/schema';
@@ -32,7 +32,7 @@ export function ColumnPicker({ workspace, query }: { workspace: string; query: P
       label="Columns"
       align="end"
       button={
-        <Chip active={query.columns.length > 0} className="max-lg:hidden" icon={<Columns3 size={13} strokeWidth={1.6} aria-hidden />}>
+        <Chip active={query.columns.length > 0} className="max-lg:hidden" icon={<Icon name="columns-3" size={13} />}>
           Columns
         </Chip>
       }

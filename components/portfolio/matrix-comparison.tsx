@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { PlanDot } from '@/components/ui/plan-dot';
 import { Section } from '@/components/ui/section';
 import { Cell, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
@@ -19,7 +19,7 @@ export function MatrixComparison({ rows, workspace, unit, per, onNone }: MatrixC
       className="pt-5"
       title={rows.length === 1 ? 'One project chosen' : `${rows.length} projects compared`}
       aside={
-        <Button variant="plain" icon={<X size={13} strokeWidth={1.6} aria-hidden />} shortcut="Esc" onClick={onNone}>
+        <Button variant="plain" icon={<Icon name="x" size={13} />} shortcut="Esc" onClick={onNone}>
           Choose none
         </Button>
       }

@@ -1,12 +1,12 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast-store';
@@ -47,7 +47,7 @@ export function PlanMenu({ view }: { view: PortfolioView }) {
   const own = views.filter(({ isOwn }) => isOwn);
   return (
     <>
-      <Menu label="More" align="end" button={<IconButton label="More" icon={<Ellipsis size={15} strokeWidth={1.6} aria-hidden />} />}>
+      <Menu label="More" align="end" button={<IconButton label="More" icon={<Icon name="ellipsis" size={15} />} />}>
         <MenuItem href={routes.scenarios(workspace.slug)}>Scenarios</MenuItem>
         <MenuItem href={routes.snapshots(workspace.slug)}>Decision snapshots</MenuItem>
         <MenuItem href={routes.scoring(workspace.slug)}>Score projects</MenuItem>

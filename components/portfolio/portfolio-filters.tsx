@@ -1,11 +1,11 @@
 'use client';
 
-import { SlidersHorizontal, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useRef, useTransition } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Chip } from '@/components/ui/chip';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
@@ -50,7 +50,7 @@ export function PortfolioFilters({ workspace, query, owners, tags }: PortfolioFi
       {query.where.map((text) => {
         const filter = readColumnFilter(text);
         return filter ? (
-          <Chip key={text} active icon={<X size={13} strokeWidth={1.6} aria-hidden />} aria-label={`Take away: ${describeFilter(filter)}`} onClick={() => go({ where: query.where.filter((other) => other !== text) })}>
+          <Chip key={text} active icon={<Icon name="x" size={13} />} aria-label={`Take away: ${describeFilter(filter)}`} onClick={() => go({ where: query.where.filter((other) => other !== text) })}>
             {describeFilter(filter)}
           </Chip>
         ) : null;
@@ -60,7 +60,7 @@ export function PortfolioFilters({ workspace, query, owners, tags }: PortfolioFi
         label="Filter"
         align="end"
         button={
-          <Chip ref={filterButton} active={filtered} icon={<SlidersHorizontal size={13} strokeWidth={1.6} aria-hidden />}>
+          <Chip ref={filterButton} active={filtered} icon={<Icon name="sliders-horizontal" size={13} />}>
             Filter <Kbd>F</Kbd>
           </Chip>
         }

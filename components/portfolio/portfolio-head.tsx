@@ -1,5 +1,5 @@
-import { ChartScatter, Gauge, Plus, Rows3 } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Icon } from '@/components/ui/icon';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
 import { may } from '@/lib/domain/access/permissions';
@@ -8,25 +8,23 @@ import { routes } from '@/lib/platform/routes';
 import { PlanMenu } from './plan-menu';
 import { viewAddress } from './view-address';
 
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
-
 export function PortfolioHead({ view }: { view: PortfolioView }) {
   const { workspace, query, period } = view;
   const views = [
-    { href: viewAddress(workspace.slug, query, { view: 'table' }), label: 'Ranked table', icon: <Rows3 {...ICON} />, current: query.view === 'table' },
-    { href: viewAddress(workspace.slug, query, { view: 'matrix' }), label: 'Impact by cost', icon: <ChartScatter {...ICON} />, current: query.view === 'matrix' },
+    { href: viewAddress(workspace.slug, query, { view: 'table' }), label: 'Ranked table', icon: <Icon name="rows-3" />, current: query.view === 'table' },
+    { href: viewAddress(workspace.slug, query, { view: 'matrix' }), label: 'Impact by cost', icon: <Icon name="chart-scatter" />, current: query.view === 'matrix' },
   ];
   const actions = (
     <>
       <SegmentedLinks label="Picture" links={views} />
       {may(workspace.role, 'log') ? (
-        <ButtonLink href={routes.scoring(workspace.slug)} className="max-sm:hidden" icon={<Gauge {...ICON} />}>
+        <ButtonLink href={routes.scoring(workspace.slug)} className="max-sm:hidden" icon={<Icon name="gauge" />}>
           Score
         </ButtonLink>
       ) : null}
       <PlanMenu view={view} />
       {may(workspace.role, 'edit') ? (
-        <ButtonLink variant="primary" href={routes.newProject(workspace.slug)} icon={<Plus {...ICON} />}>
+        <ButtonLink variant="primary" href={routes.newProject(workspace.slug)} icon={<Icon name="plus" />}>
           Project
         </ButtonLink>
       ) : null}

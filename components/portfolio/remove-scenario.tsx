@@ -1,9 +1,9 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { notify } from '@/components/ui/toast-store';
 import { removeScenarioAction } from '@/lib/features/portfolio/actions';
@@ -18,5 +18,5 @@ export function RemoveScenario({ workspace, id, name }: { workspace: string; id:
       offerUndo(`Removed the scenario “${name}”.`, removed.value.groupId);
       router.refresh();
     });
-  return <IconButton label={`Remove the scenario ${name}`} icon={<Trash2 size={14} strokeWidth={1.6} aria-hidden />} onClick={remove} />;
+  return <IconButton label={`Remove the scenario ${name}`} icon={<Icon name="trash-2" />} onClick={remove} />;
 }

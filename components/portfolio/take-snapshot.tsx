@@ -1,10 +1,10 @@
 'use client';
 
-import { Camera } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { readText } from '@/components/ui/read-text';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -23,7 +23,7 @@ export function TakeSnapshot({ workspace }: { workspace: string }) {
   };
   return (
     <>
-      <Button variant="primary" icon={<Camera size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setIsOpen(true)}>
+      <Button variant="primary" icon={<Icon name="camera" />} onClick={() => setIsOpen(true)}>
         Take a snapshot
       </Button>
       <SaveDialog isOpen={isOpen} title="Take a decision snapshot" verb="Freeze" save={take} onSaved={tell} onClose={() => setIsOpen(false)}>

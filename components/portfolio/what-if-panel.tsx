@@ -1,9 +1,9 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { RightPanel, type PanelState } from '@/components/shell/right-panel';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { Slider } from '@/components/ui/slider';
 import { may } from '@/lib/domain/access/permissions';
@@ -33,7 +33,7 @@ export function WhatIfPanel({ view, state, onClose }: WhatIfPanelProps) {
   const footer = (
     <>
       {may(view.workspace.role, 'plan') ? <SaveScenario view={view} change={change} disabled={!isChanged} /> : null}
-      <Button variant="plain" icon={<RotateCcw size={14} strokeWidth={1.6} aria-hidden />} disabled={!isChanged} onClick={() => apply({})}>
+      <Button variant="plain" icon={<Icon name="rotate-ccw" />} disabled={!isChanged} onClick={() => apply({})}>
         Reset
       </Button>
     </>

@@ -1,10 +1,10 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { BrowserOnly } from '@/components/ui/browser-only';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { useAddressState } from '@/components/ui/use-address-state';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 
@@ -19,7 +19,7 @@ export function WhatIfSlot({ view }: { view: PortfolioView }) {
   return (
     <>
       {state === 'open' ? null : (
-        <Button shortcut="W" icon={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setState('open')} className={state === 'auto' ? 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20 xl:hidden' : 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20'} data-screen-only>
+        <Button shortcut="W" icon={<Icon name="sliders-horizontal" />} onClick={() => setState('open')} className={state === 'auto' ? 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20 xl:hidden' : 'fixed right-4 bottom-4 z-20 bg-paper max-sm:bottom-20'} data-screen-only>
           What if
         </Button>
       )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Timer } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { may } from '@/lib/domain/access/permissions';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
@@ -39,7 +39,7 @@ export function BoxSection({ view }: { view: ProgressView }) {
           </Button>
         ) : null}
         {mayEdit ? (
-          <Button icon={<Timer size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setOpen('set')}>
+          <Button icon={<Icon name="timer" />} onClick={() => setOpen('set')}>
             {box && box.isOpen ? 'Change the time box' : 'Set a time box'}
           </Button>
         ) : null}

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { describeWarning } from '@/lib/domain/progress/describe-warning';
 import type { ProgressView } from '@/lib/features/progress/loaders';
 
@@ -9,7 +9,7 @@ export function WarningList({ view: { warnings, metric } }: { view: ProgressView
     <ul aria-label="Warnings" className="grid max-w-[110ch] gap-1 py-2 text-2">
       {warnings.map((warning) => (
         <li key={warning.kind} className="flex items-start gap-1.5 text-warn">
-          <TriangleAlert size={13} strokeWidth={1.6} aria-hidden className="mt-[2px] shrink-0" />
+          <Icon name="triangle-alert" size={13} className="mt-[2px] shrink-0" />
           <span>{describeWarning(warning, metric?.unit ?? '')}</span>
         </li>
       ))}

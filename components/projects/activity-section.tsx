@@ -1,5 +1,5 @@
-import { Activity } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import type { ProjectOverviewView } from '@/lib/features/projects/loaders';
 
@@ -18,7 +18,7 @@ export function ActivitySection({ view: { activity } }: { view: ProjectOverviewV
               <Avatar name={actor} />
             ) : (
               <span className="grid size-6 place-items-center rounded-full bg-accent-soft text-accent">
-                <Activity size={13} strokeWidth={1.6} aria-label="read from the data" />
+                <Icon name="activity" size={13} aria-label="read from the data" />
               </span>
             )}
             <p className="pt-0.5 break-words">{text}</p>

@@ -1,9 +1,9 @@
 'use client';
 
-import { Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
@@ -69,10 +69,10 @@ export function BulkBar({ workspace, ids, total, people, tags, onAll, onNone }: 
       <Popover label="Tag" button={<Chip opens disabled={isPending}>Tag</Chip>}>
         <TagForm tags={tags} onAdd={(addTag) => change({ addTag }, `Tagged ${some} with ${addTag}`)} onRemove={(removeTag) => change({ removeTag }, `Took ${removeTag} from ${some}`)} />
       </Popover>
-      <Chip icon={<Trash2 size={13} strokeWidth={1.6} aria-hidden />} disabled={isPending} onClick={() => remove(`Removed ${some}`)}>
+      <Chip icon={<Icon name="trash-2" size={13} />} disabled={isPending} onClick={() => remove(`Removed ${some}`)}>
         Remove
       </Chip>
-      <Button variant="plain" className="ml-auto" icon={<X size={13} strokeWidth={1.6} aria-hidden />} shortcut="Esc" onClick={onNone}>
+      <Button variant="plain" className="ml-auto" icon={<Icon name="x" size={13} />} shortcut="Esc" onClick={onNone}>
         Choose none
       </Button>
       <ReasonDialog open={needsReason} title="Some go back to an earlier stage" onClose={forgetReason} onGive={giveReason} />

@@ -1,9 +1,9 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextArea } from '@/components/ui/text-area';
 import { may } from '@/lib/domain/access/permissions';
@@ -26,7 +26,7 @@ export function DescriptionField({ view: { workspace, project } }: { view: Proje
     return (
       <div className="flex max-w-[78ch] items-start gap-1">
         <p className="min-w-0 leading-5 break-words whitespace-pre-line text-ink-2">{shown.description}</p>
-        {mayEdit ? <IconButton label="Change the description" icon={<Pencil size={13} strokeWidth={1.6} aria-hidden />} onClick={() => setText(project.description)} className="-mt-1 text-ink-3" data-screen-only /> : null}
+        {mayEdit ? <IconButton label="Change the description" icon={<Icon name="pencil" size={13} />} onClick={() => setText(project.description)} className="-mt-1 text-ink-3" data-screen-only /> : null}
       </div>
     );
   }

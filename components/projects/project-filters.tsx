@@ -1,11 +1,11 @@
 'use client';
 
-import { Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Chip } from '@/components/ui/chip';
 import { CONTROL_FRAME } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
@@ -31,7 +31,7 @@ export function ProjectFilters({ view: { workspace, query, people, tags } }: { v
       <Choice label="Owner" chosen={query.owner} options={owners} onChoose={(owner) => go({ owner })} />
       {tags.length > 0 ? <Choice label="Tag" chosen={query.tag} options={tags.map((value) => ({ value, label: value }))} onChoose={(tag) => go({ tag })} /> : null}
       {isFiltered(query) ? (
-        <Chip icon={<X size={13} strokeWidth={1.6} aria-hidden />} onClick={() => go({ q: '', stage: [], status: [], owner: [], tag: [] })}>
+        <Chip icon={<Icon name="x" size={13} />} onClick={() => go({ q: '', stage: [], status: [], owner: [], tag: [] })}>
           Clear
         </Chip>
       ) : null}
@@ -70,7 +70,7 @@ function WordsField({ words, onChange }: { words: string; onChange: (words: stri
   }, [text, words]);
   return (
     <span className={`${CONTROL_FRAME} w-64 max-sm:w-full`}>
-      <Search size={13} strokeWidth={1.6} aria-hidden className="text-ink-3" />
+      <Icon name="search" size={13} className="text-ink-3" />
       <input ref={input} type="search" aria-label="Words in name or description" placeholder="Words in name or description" value={text} onChange={(event) => setText(event.target.value)} className="min-w-0 flex-1 bg-transparent py-1 outline-none [&::-webkit-search-cancel-button]:hidden" />
       <Kbd>F</Kbd>
     </span>

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, Pin, PinOff, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast-store';
@@ -13,8 +13,6 @@ import { may } from '@/lib/domain/access/permissions';
 import { pinProjectAction, removeProjectsAction } from '@/lib/features/projects/actions';
 import type { ProjectHeadView } from '@/lib/features/projects/loaders';
 import { routes } from '@/lib/platform/routes';
-
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 export function ProjectMenu({ view: { workspace, project, isPinned } }: { view: ProjectHeadView }) {
   const router = useRouter();
@@ -39,12 +37,12 @@ export function ProjectMenu({ view: { workspace, project, isPinned } }: { view: 
     });
   return (
     <>
-      <Button busy={isPending} aria-pressed={pinned} icon={pinned ? <PinOff {...ICON} /> : <Pin {...ICON} />} onClick={pin}>
+      <Button busy={isPending} aria-pressed={pinned} icon={<Icon name={pinned ? 'pin-off' : 'pin'} />} onClick={pin}>
         {pinned ? 'Unpin' : 'Pin'}
       </Button>
       {may(workspace.role, 'edit') ? (
-        <Menu label="More" align="end" button={<IconButton label="More" icon={<Ellipsis {...ICON} />} />}>
-          <MenuItem icon={<Trash2 {...ICON} />} onSelect={remove}>
+        <Menu label="More" align="end" button={<IconButton label="More" icon={<Icon name="ellipsis" />} />}>
+          <MenuItem icon={<Icon name="trash-2" />} onSelect={remove}>
             Remove the project
           </MenuItem>
         </Menu>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { CONTROL_FRAME } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-error';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { may } from '@/lib/domain/access/permissions';
 import type { ProjectHeadView } from '@/lib/features/projects/loaders';
@@ -18,7 +18,7 @@ export function ProjectTitle({ view: { workspace, project } }: { view: ProjectHe
     return (
       <span className="group inline-flex items-center gap-1">
         {shown.name}
-        {may(workspace.role, 'edit') ? <IconButton label="Change the name" icon={<Pencil size={13} strokeWidth={1.6} aria-hidden />} onClick={() => setText(project.name)} className="text-ink-3" data-screen-only /> : null}
+        {may(workspace.role, 'edit') ? <IconButton label="Change the name" icon={<Icon name="pencil" size={13} />} onClick={() => setText(project.name)} className="text-ink-3" data-screen-only /> : null}
       </span>
     );
   }

@@ -1,7 +1,7 @@
-import { Plus, Upload } from 'lucide-react';
 import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { may } from '@/lib/domain/access/permissions';
 import { formatCount } from '@/lib/domain/shared/format-number';
@@ -10,18 +10,16 @@ import { routes } from '@/lib/platform/routes';
 import { ProjectFilters } from './project-filters';
 import { ProjectList } from './project-list';
 
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
-
 /** All projects, whether scored or not: to find, sort and change them. */
 export function ProjectsPage({ view }: { view: ProjectListView }) {
   const { workspace, query, all } = view;
   const mayEdit = may(workspace.role, 'edit');
   const actions = mayEdit ? (
     <>
-      <ButtonLink href={routes.importPortfolio(workspace.slug)} icon={<Upload {...ICON} />}>
+      <ButtonLink href={routes.importPortfolio(workspace.slug)} icon={<Icon name="upload" />}>
         Import
       </ButtonLink>
-      <ButtonLink variant="primary" href={routes.newProject(workspace.slug)} icon={<Plus {...ICON} />}>
+      <ButtonLink variant="primary" href={routes.newProject(workspace.slug)} icon={<Icon name="plus" />}>
         Project
       </ButtonLink>
     </>

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { Check } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { StageBar } from '@/components/ui/stage-bar';
 import { traceStages, type StageReturn, type StageTrace } from '@/lib/domain/life-cycle/trace-stages';
 import { formatDayFrom } from '@/lib/domain/shared/format-date';
@@ -45,7 +45,7 @@ function StageMark({ stage: { stage, state, entries, enteredOn, leftOn }, isLast
     <li aria-current={state === 'current' ? 'step' : undefined}>
       <div className="flex h-4 items-center">
         <span className={clsx('grid size-3.5 shrink-0 place-items-center rounded-full border', state === 'passed' && 'border-accent bg-accent text-accent-ink', state === 'current' && 'border-[1.5px] border-accent', state === 'ahead' && 'border-edge')}>
-          {state === 'passed' ? <Check size={9} strokeWidth={2.4} aria-label="passed" /> : null}
+          {state === 'passed' ? <Icon name="check" size={9} aria-label="passed" className="stroke-[2.4]" /> : null}
           {state === 'current' ? <i className="size-1.5 rounded-full bg-accent" /> : null}
         </span>
         {isLast ? null : <span className={clsx('h-px flex-1', state === 'passed' ? 'bg-accent' : 'bg-edge')} />}

@@ -1,7 +1,7 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 
 type TagFactProps = { tags: readonly string[]; mayEdit: boolean; onChange: (tags: string[], message: string) => void };
 
@@ -19,7 +19,7 @@ export function TagFact({ tags, mayEdit, onChange }: TagFactProps) {
           {tag}
           {mayEdit ? (
             <button type="button" aria-label={`Take the tag ${tag} away`} onClick={() => onChange(tags.filter((one) => one !== tag), `Took the tag ${tag} away`)} className="-mr-1 grid size-6 place-items-center rounded-1 text-ink-2 hover:text-ink">
-              <X size={12} strokeWidth={1.6} aria-hidden />
+              <Icon name="x" size={12} />
             </button>
           ) : null}
         </span>

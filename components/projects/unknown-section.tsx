@@ -1,12 +1,12 @@
 'use client';
 
 import clsx from 'clsx';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { IntervalStrip } from '@/components/charts/interval-strip';
 import { UnestimatedStrip } from '@/components/charts/strip-states';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { Cell, Estimate, HeadCell, Row, SecondLine, Table, TableHead } from '@/components/ui/table';
 import { may } from '@/lib/domain/access/permissions';
@@ -55,7 +55,7 @@ export function UnknownSection({ view }: { view: ProjectOverviewView }) {
         </Table>
       )}
       {mayLog ? (
-        <Button variant="plain" className="mt-2 -ml-2" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} shortcut="U" onClick={begin}>
+        <Button variant="plain" className="mt-2 -ml-2" icon={<Icon name="plus" />} shortcut="U" onClick={begin}>
           Unknown
         </Button>
       ) : null}

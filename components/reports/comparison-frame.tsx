@@ -1,6 +1,6 @@
-import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import type { Period } from '@/lib/domain/time/report/report-period';
 import { routes } from '@/lib/platform/routes';
 import { PeriodPicker } from './period-picker';
@@ -28,7 +28,7 @@ export function ComparisonFrame({ query, range, tab, workspaceSlug, children, ..
   );
   const download = (
     <a href={routes.exportSpending(workspaceSlug, tab, head.search)} download className={buttonClass('default')}>
-      <Download size={14} strokeWidth={1.6} aria-hidden /> CSV
+      <Icon name="download" /> CSV
     </a>
   );
   return (

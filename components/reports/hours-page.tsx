@@ -1,7 +1,7 @@
-import { Download } from 'lucide-react';
 import { buttonClass } from '@/components/ui/button-style';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Finding } from '@/components/ui/finding';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { toSearch } from '@/lib/domain/time/report/report-address';
 import { groupingNames } from '@/lib/domain/time/report/report-names';
@@ -18,7 +18,7 @@ export function HoursPage({ view }: { view: ReportView }) {
   const { period, from, to } = query;
   const download = (
     <a href={routes.exportReport(workspaceSlug, toSearch({ ...query, page: 1, back: 0 }))} download className={buttonClass('default')}>
-      <Download size={14} strokeWidth={1.6} aria-hidden /> CSV
+      <Icon name="download" /> CSV
     </a>
   );
   return (

@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Chip } from '@/components/ui/chip';
+import { Icon } from '@/components/ui/icon';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
 import { groupingNames, stepNames } from '@/lib/domain/time/report/report-names';
 import { groupings, steps } from '@/lib/domain/time/report/report-question';
@@ -27,7 +27,7 @@ export function ReportControls({ view: { workspaceSlug, query, range, names, cho
       <FilterPicker label="People" searchLabel="Words in the name of a person" chosen={names.people} options={choices.people} addressOf={(person) => to({ person: [...person] })} />
       <FilterPicker label="Activities" searchLabel="Words in the name of an activity" chosen={names.activities} options={choices.activities} addressOf={(activity) => to({ activity: [...activity] })} />
       {isNarrowed ? (
-        <Chip icon={<X size={13} strokeWidth={1.6} aria-hidden />} onClick={() => router.replace(to({ project: [], person: [], activity: [] }))}>
+        <Chip icon={<Icon name="x" size={13} />} onClick={() => router.replace(to({ project: [], person: [], activity: [] }))}>
           Clear
         </Chip>
       ) : null}

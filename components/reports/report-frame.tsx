@@ -1,6 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Page } from '@/components/shell/page';
+import { Icon } from '@/components/ui/icon';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { routes } from '@/lib/platform/routes';
@@ -55,7 +55,7 @@ export function ProblemNote({ problem }: { problem: string | null }) {
   if (problem === null) return null;
   return (
     <p role="alert" className="flex items-center gap-1.5 py-2 text-2 text-warn">
-      <TriangleAlert size={13} strokeWidth={1.6} aria-hidden /> {problem}
+      <Icon name="triangle-alert" size={13} /> {problem}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { Pager } from '@/components/ui/pager';
 import { Cell, HeadCell, Row, Table, TableHead } from '@/components/ui/table';
 import { toSearch } from '@/lib/domain/time/report/report-address';
@@ -110,12 +110,12 @@ export function ReportPager({ view: { rows, query, table, workspaceSlug } }: { v
       <nav aria-label="More steps" className="ml-auto flex gap-4 max-lg:hidden">
         {table.earlier ? (
           <Link className={link} href={to(table.earlier)}>
-            <ChevronLeft size={13} strokeWidth={1.6} aria-hidden /> Earlier
+            <Icon name="chevron-left" size={13} /> Earlier
           </Link>
         ) : null}
         {table.later ? (
           <Link className={link} href={to(table.later)}>
-            Later <ChevronRight size={13} strokeWidth={1.6} aria-hidden />
+            Later <Icon name="chevron-right" size={13} />
           </Link>
         ) : null}
       </nav>

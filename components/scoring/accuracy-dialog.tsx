@@ -1,9 +1,9 @@
 'use client';
 
-import { Plus, TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { RangeField } from '@/components/ui/range-field';
 import { TextField } from '@/components/ui/text-field';
 import { estimateAccuracyCost } from '@/lib/domain/estimation/accuracy-cost';
@@ -56,7 +56,7 @@ export function AccuracyDialog({ model, onFill, onClose }: AccuracyDialogProps) 
             <TextField label={`Error, measurement ${index + 1}`} unit="%" inputMode="decimal" value={point.error} onChange={(event) => setPoint(index, { error: event.target.value })} />
           </div>
         ))}
-        <Button className="w-fit" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setPoints([...points, { examples: '', error: '' }])}>
+        <Button className="w-fit" icon={<Icon name="plus" />} onClick={() => setPoints([...points, { examples: '', error: '' }])}>
           Another measurement
         </Button>
       </fieldset>
@@ -88,7 +88,7 @@ function Outcome({ outcome: { cost, points, targetError }, currency }: { outcome
       </p>
       {warnings.map(({ kind, text }) => (
         <p key={kind} className="flex gap-1.5 text-warn">
-          <TriangleAlert size={14} strokeWidth={1.6} aria-hidden className="mt-0.5 shrink-0" />
+          <Icon name="triangle-alert" className="mt-0.5 shrink-0" />
           <span>
             <b className="font-medium">{kind.charAt(0).toUpperCase() + kind.slice(1)}.</b> {text}
           </span>

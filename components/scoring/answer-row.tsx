@@ -1,8 +1,8 @@
 'use client';
 
-import { Calculator, MessageSquareText } from 'lucide-react';
 import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { RangeField } from '@/components/ui/range-field';
 import { TextArea } from '@/components/ui/text-area';
@@ -68,8 +68,8 @@ export const AnswerRow = memo(function AnswerRow({ criterion, model, draft, comp
               />
             </div>
             <span className="flex pt-0.5">
-              {onCalculate ? <IconButton tabIndex={-1} label={`Calculate ${name} (Alt C)`} icon={<Calculator size={14} strokeWidth={1.6} />} onClick={() => onCalculate(key)} /> : null}
-              <IconButton tabIndex={-1} label={`Note on ${name} (Alt N)`} icon={<MessageSquareText size={14} strokeWidth={1.6} />} onClick={openNote} />
+              {onCalculate ? <IconButton tabIndex={-1} label={`Calculate ${name} (Alt C)`} icon={<Icon name="calculator" />} onClick={() => onCalculate(key)} /> : null}
+              <IconButton tabIndex={-1} label={`Note on ${name} (Alt N)`} icon={<Icon name="message-square-text" />} onClick={openNote} />
             </span>
           </div>
         )}

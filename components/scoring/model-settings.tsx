@@ -1,11 +1,11 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form-actions';
+import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { TextField } from '@/components/ui/text-field';
 import { useAction } from '@/components/ui/use-action';
@@ -45,7 +45,7 @@ export function ModelSettings({ view }: { view: ScoringModelView }) {
         <CriterionTable key={side} side={side} draft={draft} isReadOnly={!mayPlan} onChange={setDraft} onEdit={setEditing} />
       ))}
       {mayPlan ? (
-        <Button className="w-fit" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setEditing('new')}>
+        <Button className="w-fit" icon={<Icon name="plus" />} onClick={() => setEditing('new')}>
           Add a criterion
         </Button>
       ) : null}

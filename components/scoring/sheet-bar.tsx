@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { ScoreSheetView } from '@/lib/features/scoring/loaders';
 import { sheetAddress } from './sheet-address';
@@ -19,16 +19,15 @@ type SheetBarProps = {
 /** Stays at the top while the questions scroll: from project to project, whether all is saved, and Submit. */
 export function SheetBar({ view, isSubmitted, isBusy, saving, isFailing, onSubmit, onWithdraw }: SheetBarProps) {
   const { workspace, query, neighbours } = view;
-  const icon = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
   return (
     <div data-screen-only className="sticky top-0 z-10 -mx-5 flex flex-wrap items-center gap-2 border-b border-rule-2 bg-paper px-5 py-2 max-sm:-mx-4 max-sm:px-4">
       {neighbours.previous ? (
-        <ButtonLink variant="plain" href={sheetAddress(workspace.slug, neighbours.previous.id, query)} icon={<ChevronLeft {...icon} />} shortcut="Alt Left" title={neighbours.previous.name}>
+        <ButtonLink variant="plain" href={sheetAddress(workspace.slug, neighbours.previous.id, query)} icon={<Icon name="chevron-left" />} shortcut="Alt Left" title={neighbours.previous.name}>
           Previous
         </ButtonLink>
       ) : null}
       {neighbours.next ? (
-        <ButtonLink variant="plain" href={sheetAddress(workspace.slug, neighbours.next.id, query)} icon={<ChevronRight {...icon} />} shortcut="Alt Right" title={neighbours.next.name}>
+        <ButtonLink variant="plain" href={sheetAddress(workspace.slug, neighbours.next.id, query)} icon={<Icon name="chevron-right" />} shortcut="Alt Right" title={neighbours.next.name}>
           Next
         </ButtonLink>
       ) : null}

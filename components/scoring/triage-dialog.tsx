@@ -1,8 +1,8 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { RangeField } from '@/components/ui/range-field';
 import { createRng } from '@/lib/domain/random/rng';
 import { formatRange } from '@/lib/domain/scoring/format-range';
@@ -49,7 +49,7 @@ export function TriageDialog({ model, seed, onFill, onClose }: TriageDialogProps
         ))}
       </div>
       {errors === 1 ? (
-        <Button className="w-fit" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setErrors(2)}>
+        <Button className="w-fit" icon={<Icon name="plus" />} onClick={() => setErrors(2)}>
           Another kind of error
         </Button>
       ) : null}

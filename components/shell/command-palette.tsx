@@ -1,9 +1,9 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { groupEntries } from './group-entries';
 import type { NavEntry, PaletteEntry } from './navigation';
@@ -31,7 +31,7 @@ export function CommandPalette({ nav, onClose }: CommandPaletteProps) {
     <PaletteDialog onClose={onClose}>
       <Command label="Search or do anything" loop className="flex max-h-[inherit] flex-col">
         <div className="flex items-center gap-2 border-b border-rule px-4">
-          <Search size={15} strokeWidth={1.6} aria-hidden className="text-ink-3" />
+          <Icon name="search" size={15} className="text-ink-3" />
           <Command.Input value={query} onValueChange={setQuery} placeholder="Search or do anything" className="h-12 flex-1 bg-transparent text-4 outline-none" />
           <Kbd>Esc</Kbd>
         </div>

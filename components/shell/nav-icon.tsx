@@ -1,21 +1,21 @@
-import { FileText, FolderKanban, Gauge, GitCompare, Library, ListOrdered, Plus, Settings2, Timer, TriangleAlert, Upload, type LucideIcon } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-names';
 import type { NavIconName } from './navigation';
 
-const ICONS: Record<NavIconName, LucideIcon> = {
-  portfolio: ListOrdered,
-  projects: FolderKanban,
-  time: Timer,
-  risks: TriangleAlert,
-  capacity: Gauge,
-  library: Library,
-  reports: FileText,
-  settings: Settings2,
-  log: Plus,
-  scenarios: GitCompare,
-  import: Upload,
+const ICONS: Record<NavIconName, IconName> = {
+  portfolio: 'list-ordered',
+  projects: 'folder-kanban',
+  time: 'timer',
+  risks: 'triangle-alert',
+  capacity: 'gauge',
+  library: 'library',
+  reports: 'file-text',
+  settings: 'settings-2',
+  log: 'plus',
+  scenarios: 'git-compare',
+  import: 'upload',
 };
 
 export function NavIcon({ name, size = 15 }: { name: NavIconName; size?: number }) {
-  const Icon = ICONS[name];
-  return <Icon size={size} strokeWidth={1.6} aria-hidden className="shrink-0" />;
+  return <Icon name={ICONS[name]} size={size} className="shrink-0" />;
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useTransition } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '@/components/ui/menu';
 import { forgetOffline } from './forget-offline';
@@ -20,8 +20,6 @@ type PersonMenuProps = {
   signOut: () => Promise<void>;
   folding?: boolean;
 };
-
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 export function PersonMenu({ person, role, accountHref, signOut, folding = false }: PersonMenuProps) {
   const [pending, startTransition] = useTransition();
@@ -40,16 +38,16 @@ export function PersonMenu({ person, role, accountHref, signOut, folding = false
         <MenuLabel>Theme</MenuLabel>
         <ThemeItems />
         <MenuRule />
-        <MenuItem icon={<Keyboard {...ICON} />} shortcut="?" onSelect={() => showOverlay('keys')}>
+        <MenuItem icon={<Icon name="keyboard" />} shortcut="?" onSelect={() => showOverlay('keys')}>
           Keyboard map
         </MenuItem>
         {accountHref ? (
-          <MenuItem icon={<UserRound {...ICON} />} href={accountHref}>
+          <MenuItem icon={<Icon name="user-round" />} href={accountHref}>
             Your account
           </MenuItem>
         ) : null}
         <MenuRule />
-        <MenuItem icon={<LogOut {...ICON} />} onSelect={() => startTransition(() => forgetOffline().catch(() => undefined).then(signOut))}>
+        <MenuItem icon={<Icon name="log-out" />} onSelect={() => startTransition(() => forgetOffline().catch(() => undefined).then(signOut))}>
           Sign out
         </MenuItem>
       </Menu>

@@ -1,8 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import { PanelRightClose } from 'lucide-react';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 
 /** From 1440 px the panel stands beside the page, below it lies over the page's right edge. `auto`: shown only where it has room of its own. */
@@ -40,7 +40,7 @@ export function RightPanel({ state, onClose, title, aside, footer, children }: R
           {title}
         </h2>
         {aside ? <p className="truncate text-2 text-ink-2">{aside}</p> : null}
-        <IconButton label="Close the panel" icon={<PanelRightClose size={15} strokeWidth={1.6} />} onClick={onClose} className="-mr-1.5 ml-auto" />
+        <IconButton label="Close the panel" icon={<Icon name="panel-right-close" size={15} />} onClick={onClose} className="-mr-1.5 ml-auto" />
       </header>
       <div className="-mx-[18px] flex min-h-0 flex-1 flex-col gap-[19px] overflow-y-auto px-[18px] pb-4">{children}</div>
       {footer ? <footer className="flex items-center gap-2 border-t border-rule py-3">{footer}</footer> : null}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { showOverlay } from './shell-overlays-store';
 
 /** The way to the search on a phone, whose navigation has no field for it. */
 export function SearchIcon() {
-  return <IconButton label="Search" icon={<Search size={19} strokeWidth={1.6} aria-hidden />} className="ml-auto sm:hidden" onClick={() => showOverlay('palette')} />;
+  return <IconButton label="Search" icon={<Icon name="search" size={19} />} className="ml-auto sm:hidden" onClick={() => showOverlay('palette')} />;
 }

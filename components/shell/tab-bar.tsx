@@ -1,8 +1,8 @@
 'use client';
 
-import { Ellipsis, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Icon } from '@/components/ui/icon';
 import { NavIcon } from './nav-icon';
 import { isHere, type NavEntry } from './navigation';
 import { showOverlay } from './shell-overlays-store';
@@ -26,7 +26,7 @@ export function TabBar({ nav }: { nav: readonly NavEntry[] }) {
       ))}
       {actions.map(({ tab, run }) => (
         <button key={tab} type="button" className={TAB} onClick={run}>
-          <Plus size={20} strokeWidth={1.6} aria-hidden />
+          <Icon name="plus" size={20} />
           {tab}
         </button>
       ))}
@@ -34,7 +34,7 @@ export function TabBar({ nav }: { nav: readonly NavEntry[] }) {
         <PlaceTab key={entry.href} entry={entry} isCurrent={isHere(pathname, entry.href)} />
       ))}
       <button type="button" className={TAB} onClick={() => showOverlay('more')}>
-        <Ellipsis size={20} strokeWidth={1.6} aria-hidden />
+        <Icon name="ellipsis" size={20} />
         More
       </button>
     </nav>

@@ -1,16 +1,14 @@
 'use client';
 
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { Segmented } from '@/components/ui/segmented';
 import type { Theme } from './theme';
 import { useTheme } from './use-theme';
 
-const ICON = { size: 13, strokeWidth: 1.6, 'aria-hidden': true } as const;
-
 export const THEMES = [
-  { value: 'light', label: 'Light', icon: <Sun {...ICON} /> },
-  { value: 'dark', label: 'Dark', icon: <Moon {...ICON} /> },
-  { value: 'system', label: 'As the system', icon: <Monitor {...ICON} /> },
+  { value: 'light', label: 'Light', icon: <Icon name="sun" size={13} /> },
+  { value: 'dark', label: 'Dark', icon: <Icon name="moon" size={13} /> },
+  { value: 'system', label: 'As the system', icon: <Icon name="monitor" size={13} /> },
 ] as const;
 
 /** Light, dark, or as the system has it: for the settings. */

@@ -1,8 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import { ChevronsUpDown } from 'lucide-react';
 import { useTransition } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu';
 import { Logo } from './logo';
 import type { WorkspaceEntry } from './navigation';
@@ -25,7 +25,7 @@ export function WorkspaceSwitcher({ workspaces, current, switchWorkspace, foldin
         <span className="block truncate text-3 leading-[15px] font-strong">{open?.name ?? 'Groundwork'}</span>
         {open?.detail ? <span className="block truncate text-1 text-ink-3">{open.detail}</span> : null}
       </span>
-      <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden className={clsx('text-ink-3', folding && 'max-lg:hidden')} />
+      <Icon name="chevrons-up-down" className={clsx('text-ink-3', folding && 'max-lg:hidden')} />
     </button>
   );
   return (

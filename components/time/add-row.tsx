@@ -1,10 +1,10 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useId, useState, useTransition, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { CONTROL_FRAME } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-error';
+import { Icon } from '@/components/ui/icon';
 import { useTimeChoices, type TimeChoices } from '@/lib/features/time/queries';
 import { NO_PROJECT } from '@/lib/features/time/view-model';
 import type { AddedRow } from './use-sheet';
@@ -14,7 +14,7 @@ export function AddRow({ workspace, onAdd }: { workspace: string; onAdd: (row: A
   const [isOpen, setIsOpen] = useState(false);
   if (!isOpen) {
     return (
-      <Button variant="plain" icon={<Plus size={14} strokeWidth={1.6} aria-hidden />} onClick={() => setIsOpen(true)}>
+      <Button variant="plain" icon={<Icon name="plus" />} onClick={() => setIsOpen(true)}>
         Add a row
       </Button>
     );

@@ -1,8 +1,8 @@
 'use client';
 
-import { Copy } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { offerUndo } from '@/components/shell/undo-store';
+import { Icon } from '@/components/ui/icon';
 import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
 import { formatClock } from '@/lib/domain/time/duration';
@@ -21,7 +21,7 @@ export function CopyWeekButton({ workspace, week, personId }: { workspace: strin
     },
   );
   return (
-    <Button icon={<Copy size={14} strokeWidth={1.6} aria-hidden />} busy={isPending} onClick={() => submit({ workspace, week, personId })}>
+    <Button icon={<Icon name="copy" />} busy={isPending} onClick={() => submit({ workspace, week, personId })}>
       Copy last week
     </Button>
   );

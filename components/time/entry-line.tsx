@@ -1,10 +1,10 @@
 'use client';
 
-import { Pencil, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { startTransition, useState } from 'react';
 import { FamilyMark } from '@/components/charts/family-mark';
 import { offerUndo } from '@/components/shell/undo-store';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Cell, Row, SecondLine } from '@/components/ui/table';
 import { notify } from '@/components/ui/toast-store';
@@ -16,7 +16,6 @@ import type { ProjectTimeView } from '@/lib/features/time/loaders';
 import { EditEntry } from './edit-entry';
 
 const SOURCES = { typed: 'typed', timer: 'by timer', imported: 'imported' } as const;
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 type EntryLineProps = { workspace: string; line: ProjectTimeView['lines'][number]; activities: ProjectTimeView['activities']; mayChange: boolean };
 
@@ -51,8 +50,8 @@ export function EntryLine({ workspace, line, activities, mayChange }: EntryLineP
       <Cell>
         {mayChange ? (
           <span className="flex justify-end">
-            <IconButton label={`Change ${line.activity}, ${formatDayAndYear(line.workDate)}`} icon={<Pencil {...ICON} />} onClick={() => setIsEdited(true)} />
-            <IconButton label={`Remove ${line.activity}, ${formatDayAndYear(line.workDate)}`} icon={<Trash2 {...ICON} />} onClick={remove} />
+            <IconButton label={`Change ${line.activity}, ${formatDayAndYear(line.workDate)}`} icon={<Icon name="pencil" />} onClick={() => setIsEdited(true)} />
+            <IconButton label={`Remove ${line.activity}, ${formatDayAndYear(line.workDate)}`} icon={<Icon name="trash-2" />} onClick={remove} />
           </span>
         ) : null}
         {isEdited ? <EditEntry workspace={workspace} line={line} activities={activities} onClose={() => setIsEdited(false)} /> : null}

@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react';
 import { FamilyBar } from '@/components/charts/family-mark';
 import { LivePage } from '@/components/shell/live-page';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Finding } from '@/components/ui/finding';
+import { Icon } from '@/components/ui/icon';
 import { HeadCell, Table, TableHead } from '@/components/ui/table';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import { ACTIVITY_FAMILIES, familyNames } from '@/lib/domain/time/activity-families';
@@ -54,7 +54,7 @@ export function ProjectTime({ view }: { view: ProjectTimeView }) {
         {query.cursor === undefined ? null : <ButtonLink href={routes.projectTime(workspace.slug, projectId, toProjectTimeSearch(query, {}))}>Latest</ButtonLink>}
         {next === null ? null : (
           <ButtonLink href={routes.projectTime(workspace.slug, projectId, toProjectTimeSearch(query, { cursor: next }))}>
-            Older <ChevronRight size={14} strokeWidth={1.6} aria-hidden />
+            Older <Icon name="chevron-right" />
           </ButtonLink>
         )}
       </nav>

@@ -1,8 +1,8 @@
 import clsx from 'clsx';
-import { ChevronLeft, ChevronRight, Download, Upload } from 'lucide-react';
 import Link from 'next/link';
 import { SearchIcon } from '@/components/shell/search-icon';
 import { buttonClass } from '@/components/ui/button-style';
+import { Icon } from '@/components/ui/icon';
 import { PageHead, PageTag } from '@/components/ui/page-head';
 import { SegmentedLinks } from '@/components/ui/segmented-links';
 import { addDays, addMonths } from '@/lib/domain/time/calendar-day';
@@ -14,7 +14,6 @@ import { routes } from '@/lib/platform/routes';
 import { CopyWeekButton } from './copy-week-button';
 import { nameMonth, nameWeekDays } from './period-names';
 
-const ICON = { size: 15, strokeWidth: 1.6, 'aria-hidden': true } as const;
 const VIEWS = [
   ['week', 'Week'],
   ['month', 'Month'],
@@ -31,10 +30,10 @@ export function TimeHead({ view }: { view: TimePageView }) {
       <div className={clsx('flex flex-wrap items-center gap-3', wide)}>
         <SegmentedLinks label="View" links={VIEWS.map(([name, label]) => ({ href: to({ view: name }), label, current: query.view === name }))} />
         <Link href={routes.importTime(workspace.slug)} className={buttonClass('default')}>
-          <Upload {...ICON} size={14} /> Import
+          <Icon name="upload" /> Import
         </Link>
         <a href={routes.exportTime(workspace.slug, toTimeSearch(query))} download className={buttonClass('default')}>
-          <Download {...ICON} size={14} /> Export
+          <Icon name="download" /> Export
         </a>
         {query.view === 'week' && view.mayLog && !view.lock ? <CopyWeekButton workspace={workspace.slug} week={monday} personId={view.person.id} /> : null}
       </div>
@@ -61,11 +60,11 @@ function Stepper({ className, name, unit, before, after }: StepperProps) {
   return (
     <nav aria-label={`Choose the ${unit}`} className={clsx('flex items-center gap-1.5 text-ink-2', className)}>
       <Link href={before} aria-label={`The ${unit} before`} className={style}>
-        <ChevronLeft {...ICON} />
+        <Icon name="chevron-left" size={15} />
       </Link>
       <span>{name}</span>
       <Link href={after} aria-label={`The ${unit} after`} className={style}>
-        <ChevronRight {...ICON} />
+        <Icon name="chevron-right" size={15} />
       </Link>
     </nav>
   );

@@ -1,15 +1,13 @@
 'use client';
 
-import { Lock, LockOpen } from 'lucide-react';
 import { offerUndo } from '@/components/shell/undo-store';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { notify } from '@/components/ui/toast-store';
 import { useAction } from '@/components/ui/use-action';
 import { formatInstant } from '@/lib/domain/shared/format-date';
 import { lockWeekAction, unlockWeekAction } from '@/lib/features/time/actions';
 import type { TimePageView } from '@/lib/features/time/loaders';
-
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 /** Who locked the week and since when; for those who may, the way to lock and to unlock it. */
 export function WeekLockNote({ view }: { view: Pick<TimePageView, 'workspace' | 'lock' | 'mayManage' | 'monday' | 'weekNumber'> }) {
@@ -27,14 +25,14 @@ export function WeekLockNote({ view }: { view: Pick<TimePageView, 'workspace' | 
     <div data-screen-only={lock ? undefined : true} className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 text-2 text-ink-2">
       {lock ? (
         <>
-          <Lock {...ICON} size={13} className="text-ink-3" />
+          <Icon name="lock" size={13} className="text-ink-3" />
           <p>
             Week {weekNumber} was locked {lock.by ? `by ${lock.by} ` : ''}on {formatInstant(lock.at)} UTC. {mayManage ? 'Nobody can change its hours.' : 'An owner or admin can unlock it.'}
           </p>
         </>
       ) : null}
       {mayManage ? (
-        <Button variant="plain" className="ml-auto" busy={isPending} icon={lock ? <LockOpen {...ICON} /> : <Lock {...ICON} />} onClick={() => submit()}>
+        <Button variant="plain" className="ml-auto" busy={isPending} icon={<Icon name={lock ? 'lock-open' : 'lock'} />} onClick={() => submit()}>
           {lock ? 'Unlock the week' : 'Lock the week'}
         </Button>
       ) : null}

@@ -40,6 +40,13 @@ async function keepPage(): Promise<void> {
 /** What the page is made of, whether it was named in the document or loaded by a script. */
 function listFiles(): string[] {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const named = [...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('script[src], link[href]')].map((element) => ('src' in element ? element.src : element.href));
-  return [...new Set([...loaded, ...named])].filter((address) => address.startsWith(`${window.location.origin}/_next/static/`));
+  const named = [...document.querySelectorAll('script[src], link[href], use[href]')].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+  return [...new Set([...loaded, ...named].map(findFile))].filter((address) => address.startsWith(`${window.location.origin}/_next/static/`));
+}
+
+/** Icons name a drawing within their file, each another: the file is one. */
+function findFile(address: string): string {
+  const url = new URL(address, window.location.href);
+  url.hash = '';
+  return url.href;
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { Square } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { routes } from '@/lib/platform/routes';
 import { RunDot } from './run-dot';
@@ -27,7 +27,7 @@ export function PhoneTimer() {
             </b>
             <span className="truncate text-2 text-ink-3">{timer.project?.name ?? timer.activity.name}</span>
           </Link>
-          <IconButton label="Stop and log" icon={<Square size={15} strokeWidth={1.6} aria-hidden />} className="pointer-coarse:size-11" onClick={() => void stop()} />
+          <IconButton label="Stop and log" icon={<Icon name="square" size={15} />} className="pointer-coarse:size-11" onClick={() => void stop()} />
         </>
       ) : null}
       <WaitingLink />

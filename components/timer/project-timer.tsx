@@ -1,13 +1,11 @@
 'use client';
 
-import { Pause, Play, Square } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { RunDot } from './run-dot';
 import { TimerClock } from './timer-clock';
 import { describeTimer } from './timer-words';
 import { useTimer } from './timer-provider';
-
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 /** The timer in the head of a project's pages: on this project while it runs, else the button that starts it here. */
 export function ProjectTimer({ projectId }: { projectId: string }) {
@@ -16,7 +14,7 @@ export function ProjectTimer({ projectId }: { projectId: string }) {
   if (!mayLog) return null;
   if (!timer) {
     if (!last) return null;
-    return <IconButton label="Start the timer on this project" icon={<Play {...ICON} />} onClick={() => void start({ projectId, activityId: last.activityId, experimentId: null, note: '' })} />;
+    return <IconButton label="Start the timer on this project" icon={<Icon name="play" />} onClick={() => void start({ projectId, activityId: last.activityId, experimentId: null, note: '' })} />;
   }
   if (timer.project?.id !== projectId) return null;
   const isRunning = timer.state.pausedAt === null;
@@ -28,8 +26,8 @@ export function ProjectTimer({ projectId }: { projectId: string }) {
       </b>
       <span className="max-w-40 truncate max-md:hidden">{describeTimer(timer)}</span>
       <span className="border-l border-rule-2 pl-2 text-ink-3 max-sm:hidden">{timer.activity.name}</span>
-      <IconButton label={isRunning ? 'Pause' : 'Go on'} icon={isRunning ? <Pause {...ICON} /> : <Play {...ICON} />} onClick={() => void (isRunning ? pause() : resume())} />
-      <IconButton label="Stop and log" icon={<Square {...ICON} />} onClick={() => void stop()} />
+      <IconButton label={isRunning ? 'Pause' : 'Go on'} icon={<Icon name={isRunning ? 'pause' : 'play'} />} onClick={() => void (isRunning ? pause() : resume())} />
+      <IconButton label="Stop and log" icon={<Icon name="square" />} onClick={() => void stop()} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { CornerDownLeft } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { QuickEntryPreview } from './quick-entry-preview';
 import { UnderlinedText } from './underlined-text';
@@ -27,7 +27,7 @@ export function QuickEntryField({ onLogged }: { onLogged?: () => void }) {
       }}
     >
       <div className="flex min-h-8 items-center gap-2 rounded-1 border border-edge bg-raised px-2 focus-within:outline-2 focus-within:outline-accent-soft max-sm:min-h-11 max-sm:px-3 pointer-coarse:min-h-11">
-        <CornerDownLeft size={14} strokeWidth={1.6} aria-hidden className="shrink-0 text-ink-3 max-sm:hidden" />
+        <Icon name="corner-down-left" className="shrink-0 text-ink-3 max-sm:hidden" />
         <div className="relative min-w-0 flex-1">
           <UnderlinedText ref={lining} text={text} spans={entry?.spans ?? []} />
           <input

@@ -1,4 +1,4 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { formatCount, formatNumber, formatRange } from '@/lib/domain/shared/format-number';
 import { findPace } from '@/lib/domain/time/compare-pace';
 import { formatClock } from '@/lib/domain/time/duration';
@@ -19,7 +19,7 @@ export function QuickEntryPreview({ entry, choices, today, onChoose }: Props) {
       {problem ? null : (
         <>
           <span className="flex items-center gap-1.5 text-accent">
-            <Check size={13} strokeWidth={1.6} aria-hidden />
+            <Icon name="check" size={13} />
             {describeEntry(entry, choices, today)}
           </span>
           <Comparison entry={entry} choices={choices} />
@@ -34,7 +34,7 @@ function Problem({ problem: { message, span, choices }, onChoose }: { problem: Q
   return (
     <>
       <span className="flex items-center gap-1.5 text-warn">
-        <CircleAlert size={13} strokeWidth={1.6} aria-hidden />
+        <Icon name="circle-alert" size={13} />
         {message}
       </span>
       {span && span.kind !== 'experiment'

@@ -1,7 +1,7 @@
 'use client';
 
-import { Pause, Play, Square } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { formatStopwatch } from '@/lib/domain/time/duration';
 import { showTimerOverlay } from './overlay-store';
 import { QuickEntryField } from './quick-entry-field';
@@ -11,8 +11,6 @@ import { TimerClock } from './timer-clock';
 import { describeTimer } from './timer-words';
 import { useStartTimer } from './use-start-timer';
 import { useTimer } from './timer-provider';
-
-const ICON = { size: 15, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 /** The head of the time page: the timer, and a line in words for what was not timed. */
 export function TimerBar() {
@@ -45,10 +43,10 @@ export function TimerBar() {
         <div className="flex gap-2 max-sm:ml-auto sm:order-last">
           {timer ? (
             <>
-              <Button icon={isRunning ? <Pause {...ICON} /> : <Play {...ICON} />} onClick={() => void (isRunning ? pause() : resume())} aria-label={isRunning ? 'Pause' : 'Go on'}>
+              <Button icon={<Icon name={isRunning ? 'pause' : 'play'} size={15} />} onClick={() => void (isRunning ? pause() : resume())} aria-label={isRunning ? 'Pause' : 'Go on'}>
                 <span className="max-sm:sr-only">{isRunning ? 'Pause' : 'Go on'}</span>
               </Button>
-              <Button variant="primary" icon={<Square {...ICON} />} onClick={() => void stop()}>
+              <Button variant="primary" icon={<Icon name="square" size={15} />} onClick={() => void stop()}>
                 <span>
                   Stop<span className="max-sm:sr-only"> and log</span>
                 </span>
@@ -56,7 +54,7 @@ export function TimerBar() {
               </Button>
             </>
           ) : (
-            <Button variant="primary" icon={<Play {...ICON} />} onClick={start}>
+            <Button variant="primary" icon={<Icon name="play" size={15} />} onClick={start}>
               Start
               <StopKey />
             </Button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Play, Square } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { RunDot } from './run-dot';
 import { TimerClock } from './timer-clock';
@@ -9,7 +9,6 @@ import { useStartTimer } from './use-start-timer';
 import { useTimer } from './timer-provider';
 import { WaitingLink } from './waiting-link';
 
-const ICON = { size: 14, strokeWidth: 1.6, 'aria-hidden': true } as const;
 /** Between 600 and 1199 px the navigation shows icons alone. */
 const WORDS = 'min-w-0 flex-1 leading-[15px] sm:max-lg:sr-only';
 
@@ -35,7 +34,7 @@ export function TimerBlock() {
             <span className="text-2 text-ink-2">No timer</span>
           )}
         </p>
-        {timer ? <IconButton label="Stop and log" icon={<Square {...ICON} />} onClick={() => void stop()} /> : <IconButton label="Start the timer" icon={<Play {...ICON} />} onClick={start} />}
+        {timer ? <IconButton label="Stop and log" icon={<Icon name="square" />} onClick={() => void stop()} /> : <IconButton label="Start the timer" icon={<Icon name="play" />} onClick={start} />}
       </div>
       <WaitingLink />
     </div>

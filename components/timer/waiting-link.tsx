@@ -1,6 +1,6 @@
 'use client';
 
-import { CloudOff } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { showTimerOverlay } from './overlay-store';
 import { useOutbox } from './use-outbox';
 
@@ -12,7 +12,7 @@ export function WaitingLink() {
   const words = refused > 0 ? `${count(refused)} refused` : `${count(items.length)} ${items.length === 1 ? 'waits' : 'wait'}`;
   return (
     <button type="button" className="flex min-h-6 items-center gap-1.5 text-left text-1 text-warn hover:underline pointer-coarse:min-h-11" onClick={() => showTimerOverlay({ kind: 'waiting' })}>
-      <CloudOff size={13} strokeWidth={1.6} aria-hidden className="shrink-0" />
+      <Icon name="cloud-off" size={13} className="shrink-0" />
       <span className="sm:max-lg:sr-only">{words}</span>
     </button>
   );

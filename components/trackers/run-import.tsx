@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef } from 'react';
-import { Upload } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
+import { Icon } from '@/components/ui/icon';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Section } from '@/components/ui/section';
 import { formatCount } from '@/lib/domain/shared/format-number';
@@ -35,7 +35,7 @@ export function RunImport({ workspace, projectId, limitMb }: RunImportProps) {
                 event.target.value = '';
               }}
             />
-            <Button busy={isBusy} icon={<Upload size={14} strokeWidth={1.6} aria-hidden />} onClick={() => input.current?.click()}>
+            <Button busy={isBusy} icon={<Icon name="upload" />} onClick={() => input.current?.click()}>
               Choose a file
             </Button>
             <p className="max-w-[70ch] text-2 text-ink-3">

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import { ChevronDown } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
 
 type ChipProps = ComponentProps<'button'> & {
   /** What is chosen, in ink after the name: "Stage any". */
@@ -23,7 +23,7 @@ export function Chip({ value, icon, active = false, opens = false, className, ch
       {icon}
       {children}
       {value === undefined ? null : <span className="font-medium text-ink">{value}</span>}
-      {opens ? <ChevronDown size={12} strokeWidth={1.6} aria-hidden /> : null}
+      {opens ? <Icon name="chevron-down" size={12} /> : null}
     </button>
   );
 }

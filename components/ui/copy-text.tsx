@@ -1,8 +1,8 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from './button';
+import { Icon } from './icon';
 import { TextField } from './text-field';
 
 /** A text that is meant to be taken elsewhere: selected on focus, and copied by a button where the browser allows it. */
@@ -12,7 +12,7 @@ export function CopyText({ label, text, hint }: { label: string; text: string; h
     await navigator.clipboard.writeText(text);
     setCopied(true);
   };
-  const icon = isCopied ? <Check size={13} strokeWidth={1.6} aria-hidden /> : <Copy size={13} strokeWidth={1.6} aria-hidden />;
+  const icon = <Icon name={isCopied ? 'check' : 'copy'} size={13} />;
   return (
     <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
       <TextField label={label} value={text} readOnly hint={hint} className="font-mono" onFocus={(event) => event.currentTarget.select()} />

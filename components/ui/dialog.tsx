@@ -1,8 +1,8 @@
 'use client';
 
 import clsx from 'clsx';
-import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { Icon } from './icon';
 import { IconButton } from './icon-button';
 
 type DialogProps = {
@@ -61,7 +61,7 @@ function OpenDialog({ onClose, title, description, footer, side = false, classNa
             </h2>
             {description ? <p className="text-2 text-ink-2">{description}</p> : null}
           </div>
-          <IconButton label="Close" icon={<X size={15} strokeWidth={1.6} />} onClick={onClose} className="-mr-2" />
+          <IconButton label="Close" icon={<Icon name="x" size={15} />} onClick={onClose} className="-mr-2" />
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
         {footer ? <footer className="flex justify-end gap-2 border-t border-rule px-5 py-3">{footer}</footer> : null}

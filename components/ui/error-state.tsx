@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 type ErrorStateProps = {
   /** What failed. */
@@ -14,7 +14,7 @@ export function ErrorState({ title, children, action }: ErrorStateProps) {
   return (
     <div role="alert" className="grid max-w-[60ch] justify-items-start gap-2 border-l-2 border-warn py-1 pl-4">
       <p className="flex items-center gap-1.5 font-medium text-warn">
-        <CircleAlert size={14} strokeWidth={1.6} aria-hidden className="shrink-0" />
+        <Icon name="circle-alert" className="shrink-0" />
         {title}
       </p>
       {children ? <div className="text-2 text-ink-2">{children}</div> : null}

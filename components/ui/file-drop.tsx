@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { FileSpreadsheet } from 'lucide-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { Button } from './button';
+import { Icon } from './icon';
 
 type FileDropProps = {
   /** What to do: "Drop a list of projects here, or choose it." */
@@ -44,7 +44,7 @@ export function FileDrop({ invitation, label, hint, accept, isBusy, onChoose }: 
     >
       <p className="font-serif text-4">{isBusy ? 'Reading the file…' : invitation}</p>
       <input ref={input} type="file" accept={accept} aria-label={label} aria-describedby={hintId} className="sr-only" tabIndex={-1} onChange={(event) => take(event.target.files)} />
-      <Button variant="primary" busy={isBusy} icon={<FileSpreadsheet size={14} strokeWidth={1.6} aria-hidden />} onClick={() => input.current?.click()}>
+      <Button variant="primary" busy={isBusy} icon={<Icon name="file-spreadsheet" />} onClick={() => input.current?.click()}>
         Choose a file
       </Button>
       <p id={hintId} className="max-w-[70ch] text-2 text-ink-3">

@@ -1,9 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { Check } from 'lucide-react';
 import Link from 'next/link';
 import { cloneElement, useId, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { Icon } from './icon';
 import { Kbd } from './kbd';
 import type { Align } from './place-beside';
 import { PopoverPanel } from './popover-panel';
@@ -87,7 +87,7 @@ export function MenuItem({ children, icon, shortcut, detail, checked, disabled, 
       {icon}
       <span className="flex-1">{children}</span>
       {detail ? <span className="text-1 text-ink-3">{detail}</span> : null}
-      {checked ? <Check size={13} strokeWidth={1.6} aria-hidden /> : null}
+      {checked ? <Icon name="check" size={13} /> : null}
       {shortcut ? <Kbd>{shortcut}</Kbd> : null}
     </>
   );

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 type PageHeadProps = {
   title: ReactNode;
@@ -20,7 +20,7 @@ export function PageHead({ title, parent, children, actions }: PageHeadProps) {
           <Link href={parent.href} className="hover:text-ink">
             {parent.label}
           </Link>
-          <ChevronRight size={13} strokeWidth={1.6} aria-hidden />
+          <Icon name="chevron-right" size={13} />
         </nav>
       ) : null}
       <h1 className="font-serif text-6 font-title tracking-[-0.008em]">{title}</h1>

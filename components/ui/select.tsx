@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { CONTROL_FRAME, describeField, Field } from './field';
+import { Icon } from './icon';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
@@ -28,7 +28,7 @@ export function Select({ label, options, hint, error, labelHidden = false, id, c
             </option>
           ))}
         </select>
-        <ChevronDown size={13} strokeWidth={1.6} aria-hidden className="pointer-events-none absolute right-2 text-ink-3" />
+        <Icon name="chevron-down" size={13} className="pointer-events-none absolute right-2 text-ink-3" />
       </span>
     </Field>
   );

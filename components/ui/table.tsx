@@ -1,6 +1,6 @@
 import clsx from 'clsx';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
 
 /** Name of the caption is spoken only. Columns keep their widths; what does not fit is cut by dropping columns, never by scrolling sideways. */
 export function Table({ caption, className, children, ...rest }: ComponentProps<'table'> & { caption: string }) {
@@ -48,8 +48,7 @@ export function HeadCell({ name, unit, axis, numeric = false, sorted, sortBy, cl
 
 function SortArrow({ sorted }: { sorted: SortDirection | undefined }) {
   if (!sorted) return null;
-  const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;
-  return <Arrow size={11} strokeWidth={1.6} aria-hidden className="text-accent" />;
+  return <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} size={11} className="text-accent" />;
 }
 
 type RowProps = ComponentProps<'tr'> & { selected?: boolean; tight?: boolean };
