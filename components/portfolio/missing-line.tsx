@@ -1,17 +1,16 @@
 import { columns, isMethod, type SortKey } from '@/lib/domain/portfolio/columns';
-import { writeColumnFilter } from '@/lib/domain/portfolio/column-filter';
 import { formatCount } from '@/lib/domain/shared/format-number';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { viewAddress } from './view-address';
 
 /** What has no value in the columns that rank the rows: nothing is last without a word. */
 export function MissingLine({ view: { missing, query, workspace } }: { view: PortfolioView }) {
-  const unsaid = missing.filter(({ column }) => !query.where.includes(writeColumnFilter({ column, isMissing: true })));
+  const unsaid = missing.filter(({ filter }) => !query.where.includes(filter));
   if (unsaid.length === 0) return null;
   return (
     <div className="py-1 text-2 text-ink-3">
-      {unsaid.map(({ column, count, of, reason }) => {
-        const where = [...query.where, writeColumnFilter({ column, isMissing: true })];
+      {unsaid.map(({ column, filter, count, of, reason }) => {
+        const where = [...query.where, filter];
         return (
           <p key={column}>
             {sayMissing(column, `${count === of ? 'all' : `${formatCount(count)} of`} ${formatCount(of)} ${of === 1 ? 'project' : 'projects'}`, reason)}

@@ -9,7 +9,6 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
-import { describeFilter, readColumnFilter } from '@/lib/domain/portfolio/column-filter';
 import { stageNames, stages } from '@/lib/domain/shared/stage';
 import type { PortfolioQuery } from '@/lib/features/portfolio/schema';
 import { ColumnPicker } from './column-picker';
@@ -17,10 +16,17 @@ import { viewAddress } from './view-address';
 
 const FilterForm = dynamic(() => import('./filter-form').then((module) => module.FilterForm), { ssr: false, loading: () => <div className="h-[520px] w-64" /> });
 
-type PortfolioFiltersProps = { workspace: string; query: PortfolioQuery; owners: readonly { id: string; name: string }[]; tags: readonly string[] };
+type PortfolioFiltersProps = {
+  workspace: string;
+  query: PortfolioQuery;
+  /** Those of `query.where`, in words. */
+  filters: readonly { text: string; label: string }[];
+  owners: readonly { id: string; name: string }[];
+  tags: readonly string[];
+};
 
 /** Stage and owner at hand, the rest under Filter. Every choice is a new address. */
-export function PortfolioFilters({ workspace, query, owners, tags }: PortfolioFiltersProps) {
+export function PortfolioFilters({ workspace, query, filters, owners, tags }: PortfolioFiltersProps) {
   const router = useRouter();
   const [, startTransition] = useTransition();
   const filterButton = useRef<HTMLButtonElement>(null);
@@ -47,14 +53,11 @@ export function PortfolioFilters({ workspace, query, owners, tags }: PortfolioFi
           </MenuItem>
         ))}
       </Menu>
-      {query.where.map((text) => {
-        const filter = readColumnFilter(text);
-        return filter ? (
-          <Chip key={text} active icon={<Icon name="x" size={13} />} aria-label={`Take away: ${describeFilter(filter)}`} onClick={() => go({ where: query.where.filter((other) => other !== text) })}>
-            {describeFilter(filter)}
-          </Chip>
-        ) : null;
-      })}
+      {filters.map(({ text, label }) => (
+        <Chip key={text} active icon={<Icon name="x" size={13} />} aria-label={`Take away: ${label}`} onClick={() => go({ where: query.where.filter((other) => other !== text) })}>
+          {label}
+        </Chip>
+      ))}
       <ColumnPicker workspace={workspace} query={query} />
       <Popover
         label="Filter"

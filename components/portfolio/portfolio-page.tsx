@@ -1,15 +1,17 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Page } from '@/components/shell/page';
 import { BrowserOnly } from '@/components/ui/browser-only';
 import type { PortfolioView } from '@/lib/features/portfolio/loaders';
 import { ExactPlan } from './exact-plan';
-import { PortfolioEmpty } from './portfolio-empty';
 import { PortfolioFindingLine } from './portfolio-finding-line';
 import { PortfolioHead } from './portfolio-head';
 import { PortfolioPicture } from './portfolio-picture';
 import { PortfolioTabs } from './portfolio-tabs';
 import { WhatIfSlot } from './what-if-slot';
+
+const PortfolioEmpty = dynamic(() => import('./portfolio-empty').then((module) => module.PortfolioEmpty));
 
 /** Which projects to fund: ranked with their uncertainty, the cut line, and the set that fits. */
 export function PortfolioPage({ view }: { view: PortfolioView }) {

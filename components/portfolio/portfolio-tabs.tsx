@@ -15,13 +15,13 @@ const TABS: readonly { tab: PortfolioQuery['tab']; label: string }[] = [
 ];
 
 export function PortfolioTabs({ view }: { view: PortfolioView }) {
-  const { workspace, query, tabs, owners, tags, views } = view;
+  const { workspace, query, filters, tabs, owners, tags, views } = view;
   const search = toSearch(query);
   const links = TABS.map(({ tab, label }) => ({ href: viewAddress(workspace.slug, query, { tab }), label, count: formatCount(tabs[tab]), current: query.tab === tab }));
   const saved = views.map(({ name, query: kept }) => ({ href: `${routes.portfolio(workspace.slug)}${kept === '' ? '' : `?${kept}`}`, label: name, current: kept === search && kept !== '' }));
   return (
     <LinkTabs label="Views" tabs={[...links, ...saved]}>
-      <PortfolioFilters key={JSON.stringify(query)} workspace={workspace.slug} query={query} owners={owners} tags={tags} />
+      <PortfolioFilters key={JSON.stringify(query)} workspace={workspace.slug} query={query} filters={filters} owners={owners} tags={tags} />
     </LinkTabs>
   );
 }

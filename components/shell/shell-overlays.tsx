@@ -3,14 +3,14 @@
 import dynamic from 'next/dynamic';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
-import { Dialog } from '@/components/ui/dialog';
 import { readOverlay, showOverlay, subscribeToOverlay } from './shell-overlays-store';
 import { handleKeyDown } from './shortcut-registry';
-import { SideNav, type SideNavProps } from './side-nav';
+import type { SideNavProps } from './side-nav';
 import { useShortcuts } from './use-shortcuts';
 
 const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), { ssr: false });
 const KeyboardMap = dynamic(() => import('./keyboard-map').then((module) => module.KeyboardMap), { ssr: false });
+const MoreMenu = dynamic(() => import('./more-menu').then((module) => module.MoreMenu), { ssr: false });
 
 /** Listens for keys and shows the palette, the keyboard map or the phone's menu. Each is loaded on its first use. */
 export function ShellOverlays({ navigation }: { navigation: SideNavProps }) {
@@ -31,10 +31,6 @@ export function ShellOverlays({ navigation }: { navigation: SideNavProps }) {
   const close = () => showOverlay(null);
   if (overlay === 'palette') return <CommandPalette nav={nav} onClose={close} />;
   if (overlay === 'keys') return <KeyboardMap onClose={close} />;
-  if (overlay !== 'more') return null;
-  return (
-    <Dialog open onClose={close} title="More" side>
-      <SideNav {...navigation} />
-    </Dialog>
-  );
+  if (overlay === 'more') return <MoreMenu navigation={navigation} onClose={close} />;
+  return null;
 }

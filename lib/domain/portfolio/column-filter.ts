@@ -65,8 +65,16 @@ export function printBound(column: SortKey, bound: string): string {
   return ['chance', 'risk'].includes(columns[column].kind) ? `${Number((Number(bound) * 100).toPrecision(6))} %` : String(Number(bound));
 }
 
+/** The filters of an address in words; what is none has no line. */
+export function nameFilters(texts: readonly string[]): { readonly text: string; readonly label: string }[] {
+  return texts.flatMap((text) => {
+    const filter = readColumnFilter(text);
+    return filter === null ? [] : [{ text, label: describeFilter(filter) }];
+  });
+}
+
 /** "Impact from 200k to 500k", "RICE undefined", "Chance above the cut up to 50 %". */
-export function describeFilter(filter: ColumnFilter): string {
+function describeFilter(filter: ColumnFilter): string {
   const { name, kind } = columns[filter.column];
   if (filter.isMissing) return `${name} undefined`;
   const print = (bound: string): string => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { listAskedMethods, showMethods } from '@/lib/domain/portfolio/ask-methods';
+import { nameFilters } from '@/lib/domain/portfolio/column-filter';
 import { isMethod, listShownColumns } from '@/lib/domain/portfolio/columns';
 import type { PairComparison } from '@/lib/domain/portfolio/compare-pairs';
 import { compareResults } from '@/lib/domain/portfolio/compare-results';
@@ -54,6 +55,7 @@ export const loadPortfolio = cache(async (workspaceSlug: string, params: Params)
     workspace: describeWorkspace(caller),
     views: await listViews(caller),
     query,
+    filters: nameFilters(query.where),
     period: state.period,
     modelVersion: state.inputs.model.version,
     ...summary,

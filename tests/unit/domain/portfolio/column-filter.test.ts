@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFilter, filterKeys, passesFilters, readBound, readColumnFilter, writeColumnFilter } from '@/lib/domain/portfolio/column-filter';
+import { filterKeys, nameFilters, passesFilters, readBound, readColumnFilter, writeColumnFilter } from '@/lib/domain/portfolio/column-filter';
 import { makeLine, makeScored } from '../../../support/portfolio-line';
 
 const plain = (text: string): string => text.replaceAll('\u202F', ' ');
@@ -54,6 +54,6 @@ describe('an end as it is typed', () => {
 });
 
 it('is said in words', () => {
-  const say = (text: string): string => plain(describeFilter(readColumnFilter(text) ?? { column: 'rank', isMissing: true }));
+  const say = (text: string): string => nameFilters([text]).map(({ label }) => plain(label)).join();
   expect(['impact:200000..500000', 'aboveCut:0.5..', 'reaches:..2027-03-31', 'rice:none'].map(say)).toEqual(['Impact from 200k to 500k', 'Chance above the cut from 50 %', 'Reaches target up to 31 Mar 2027', 'RICE undefined']);
 });
