@@ -10,8 +10,8 @@ export async function register(): Promise<void> {
   } catch (error) {
     exitWith(error);
   }
-  const { guardPages } = await import('@/lib/platform/page-policy');
-  guardPages();
+  const { prepareRequests } = await import('@/lib/platform/http/prepare-requests');
+  prepareRequests();
   // What the server does of its own accord: the forecast of each day is kept, soon after midnight, a start, or the opening of a sample.
   const { repeat } = await import('@/lib/platform/jobs/repeat');
   const { keepAllForecasts } = await import('@/lib/features/progress/mutations');

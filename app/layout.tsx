@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme';
-import { POLICY_HEADER } from '@/lib/platform/page-policy';
+import { POLICY_HEADER } from '@/lib/platform/http/page-policy';
 import { routes } from '@/lib/platform/routes';
 import { fontVariables } from './fonts';
 import './globals.css';

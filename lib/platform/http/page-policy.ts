@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ASKED_PATH_HEADER } from './auth/asked-path';
+import { ASKED_PATH_HEADER } from '../auth/asked-path';
 
 /** Next puts the nonce of this request header on the scripts that it writes; the answer carries the same policy. */
 export const POLICY_HEADER = 'content-security-policy';
@@ -13,20 +12,17 @@ const NAVIGATION_MARK = /[?&]_rsc=[^&]*$/;
 const NO_PAGE = /^\/(?:_next\/static\/|_next\/image|api\/|favicon\.ico|icon\.svg|manifest\.webmanifest)/;
 
 /**
- * From now on, each page's request comes with a content security policy that has a new nonce, and with the address that was
- * asked for, which a page is not told otherwise: sign-in leads back to it. A file `proxy.ts` would be Next's own way; there,
- * every request is copied twice, which took a tenth of what a page takes.
+ * Gives the request of a page a content security policy with a new nonce, and the answer the same; and notes the address that
+ * was asked for, which a page is not told otherwise: sign-in leads back to it. A file `proxy.ts` would be Next's own way;
+ * there, every request is copied twice, which took a tenth of what a page takes.
  */
-export function guardPages(): void {
-  subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const address = request.url ?? '/';
-    if (NO_PAGE.test(address)) return;
-    const policy = writePolicy(randomBytes(NONCE_BYTES).toString('base64'));
-    request.headers[POLICY_HEADER] = policy;
-    request.headers[ASKED_PATH_HEADER] = address.replace(NAVIGATION_MARK, '');
-    response.setHeader(POLICY_HEADER, policy);
-  });
+export function guardPage(request: IncomingMessage, response: ServerResponse): void {
+  const address = request.url ?? '/';
+  if (NO_PAGE.test(address)) return;
+  const policy = writePolicy(randomBytes(NONCE_BYTES).toString('base64'));
+  request.headers[POLICY_HEADER] = policy;
+  request.headers[ASKED_PATH_HEADER] = address.replace(NAVIGATION_MARK, '');
+  response.setHeader(POLICY_HEADER, policy);
 }
 
 /** Scripts only with this answer's nonce, nothing from elsewhere. Styles may be inline because React writes style attributes; scripts may not. */
