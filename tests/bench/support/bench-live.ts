@@ -39,6 +39,7 @@ async function listen(address: string, cookie: string): Promise<{ readonly next:
   const [response] = (await once(request, 'response')) as [http.IncomingMessage];
   if (response.statusCode !== 200) throw new Error(`${address} answered ${response.statusCode}.`);
   let hear = (): void => {};
-  response.setEncoding('utf8').on('data', (text: string) => text.includes('event: change') && hear());
+  // An instance that nobody listened at before says "catch-up" as soon as it listens itself: then a page reads anew.
+  response.setEncoding('utf8').on('data', (text: string) => /event: (?:change|catch-up)/.test(text) && hear());
   return { next: () => new Promise((resolve) => (hear = resolve)), close: () => request.destroy() };
 }
