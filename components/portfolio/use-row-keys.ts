@@ -4,7 +4,7 @@ import { useShortcuts } from '@/components/shell/use-shortcuts';
 import type { PortfolioRow } from '@/lib/features/portfolio/view-model';
 import { FIGURE_SECTIONS } from './figure-sections';
 
-export type RowWays = {
+type RowWays = {
   readonly select: (id: string) => void;
   readonly open: (id: string) => void;
   /** Leads to what its figures are made of, or those of one section. */
